@@ -1,0 +1,9 @@
+/**
+ * What crosses the wire between Fairway's backends, frontends and tools.
+ *
+ * @packageDocumentation
+ */
+export * from './envelope';
+export * from './measure';
+export * from './operation';
+export * from './sources';

@@ -1,0 +1,7 @@
+/**
+ * Which SLOs belong to an entity: a label selector over the labels of the SLO's recorded series,
+ * `app=checkout` or `sloth_service=checkout,tier=1`. All parts must match.
+ *
+ * @public
+ */
+export const SLO_SELECTOR_ANNOTATION = 'fairway.dev/slo-selector';

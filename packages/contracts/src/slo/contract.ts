@@ -1,0 +1,216 @@
+import { z } from 'zod/v3';
+import { envelopeShape } from '../envelope';
+import { measureSchema } from '../measure';
+import { defineContract } from '../operation';
+import { sourcesOperation } from '../sources';
+import {
+  sloReadPermission,
+  sloUnlinkedReadPermission,
+  sloUsePermission,
+} from './permissions';
+import { sloStateSchema, sloStatusSchema, sparklineSchema } from './status';
+
+const sloRef = z
+  .string()
+  .min(1)
+  .describe('Address of the SLO: <source>/<id>, or its bare id');
+
+/** @public */
+export const entityBudgetsSchema = z.object({
+  ...envelopeShape,
+  /** The entity stands for others: a System, Domain, Group or User. */
+  rollup: z.boolean(),
+  /** Worst first, production before other environments. Only what the caller may see. */
+  slos: z.array(sloStatusSchema),
+  /** By `ref`; not for roll-ups. Absent: not collected yet. */
+  sparklines: z.record(sparklineSchema),
+  /** Label names and annotations that were looked at, in order. */
+  tried: z.array(z.object({ by: z.string(), value: z.string() })),
+  /** The annotation line that would link the entity; with how many SLOs carry it today. */
+  suggestion: z.object({ line: z.string(), matches: z.number() }).optional(),
+});
+
+/** @public */
+export type EntityBudgets = z.infer<typeof entityBudgetsSchema>;
+
+/** @public */
+export const historyPointSchema = z.object({
+  /** Unix seconds. */
+  t: z.number(),
+  remaining: z.number().finite().nullable(),
+  burn1h: z.number().finite().nullable(),
+  burn6h: z.number().finite().nullable(),
+});
+
+/** @public */
+export const sloHistorySchema = z.object({
+  ...envelopeShape,
+  ref: z.string(),
+  stepSeconds: z.number().positive(),
+  points: z.array(historyPointSchema),
+  /** What the source said besides data. */
+  warnings: z.array(z.string()),
+});
+
+/** @public */
+export type SloHistory = z.infer<typeof sloHistorySchema>;
+
+/** @public */
+export const sloExplanationSchema = z.object({
+  ...envelopeShape,
+  ref: z.string(),
+  /**
+   * `events`: left = 1 - (failed / all) / (1 - objective).
+   * `ratio`: left = 1 - error ratio / (1 - objective).
+   */
+  formula: z.enum(['events', 'ratio']),
+  terms: z.object({
+    objective: measureSchema,
+    errorRatio: measureSchema,
+    badEvents: measureSchema,
+    events: measureSchema,
+    remaining: measureSchema,
+  }),
+  /** PromQL that gives `remaining`. */
+  query: z.string(),
+  /** Selectors or expressions that failed and all events are counted from, where the rules tell. */
+  countedFrom: z.array(z.string()),
+  /** Link that opens the query at the source, where a `browserUrl` is configured. */
+  queryUrl: z.string().optional(),
+  sourceVersion: z.string().optional(),
+  rules: z.array(
+    z.object({
+      group: z.string(),
+      health: z.enum(['ok', 'err', 'unknown']),
+      lastEvaluation: z.string().datetime().optional(),
+      evaluationSeconds: z.number().optional(),
+      intervalSeconds: z.number().optional(),
+      lastError: z.string().optional(),
+    }),
+  ),
+  coverage: measureSchema,
+  /** Up to how long the newest events are not in the numbers yet. */
+  lagSeconds: z.number(),
+});
+
+/** @public */
+export type SloExplanation = z.infer<typeof sloExplanationSchema>;
+
+/** @public */
+export const sloListSchema = z.object({
+  ...envelopeShape,
+  /** The page asked for, in the order asked for. */
+  slos: z.array(sloStatusSchema),
+  /** How many match, on all pages. */
+  total: z.number().int(),
+  /** How many the caller may see, whatever the filter. */
+  visible: z.number().int(),
+  /** Per state, of those that match all but the state filter. */
+  counts: z.record(sloStateSchema, z.number().int()),
+  /** Values to filter by, from what the caller may see. */
+  environments: z.array(z.string()),
+});
+
+/** @public */
+export type SloList = z.infer<typeof sloListSchema>;
+
+/** @public */
+export const unlinkedSlosSchema = z.object({
+  ...envelopeShape,
+  slos: z.array(
+    z.object({
+      status: sloStatusSchema,
+      /** Line for the `metadata.annotations` of the entity it belongs to. */
+      line: z.string(),
+    }),
+  ),
+});
+
+/** @public */
+export type UnlinkedSlos = z.infer<typeof unlinkedSlosSchema>;
+
+/** @public */
+export const sloContract = defineContract({
+  pluginId: 'fairway-slo',
+  use: sloUsePermission,
+  operations: {
+    budgets: {
+      scope: 'entity',
+      description:
+        'Error budget, burn rates, alerts and state of every SLO of an entity, or of what a system, domain, group or user stands for',
+      permission: sloReadPermission,
+      options: z.object({}),
+      output: entityBudgetsSchema,
+    },
+    slos: {
+      scope: 'fleet',
+      description: 'SLOs that the caller may see, worst first',
+      permission: sloReadPermission,
+      options: z.object({
+        state: z
+          .string()
+          .optional()
+          .describe(
+            'States, separated by commas; such as exhausted,burning-fast',
+          ),
+        environment: z.string().optional(),
+        owner: z
+          .string()
+          .optional()
+          .describe('Entity refs of owners, separated by commas'),
+        system: z.string().optional().describe('Entity ref of a system'),
+        search: z
+          .string()
+          .optional()
+          .describe('Part of the name, service or entity'),
+        sort: z.enum(['worst', 'name', 'remaining']).default('worst'),
+        offset: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(500).default(50),
+      }),
+      output: sloListSchema,
+    },
+    slo: {
+      scope: 'fleet',
+      description: 'State, numbers and alerts of one SLO',
+      permission: sloReadPermission,
+      options: z.object({ slo: sloRef }),
+      output: z.object({
+        ...envelopeShape,
+        matches: z.array(sloStatusSchema).min(1),
+      }),
+    },
+    history: {
+      scope: 'fleet',
+      description: 'Budget left and burn rate of one SLO over time',
+      permission: sloReadPermission,
+      options: z.object({
+        slo: sloRef,
+        seconds: z.coerce
+          .number()
+          .int()
+          .min(3600)
+          .max(366 * 86400)
+          .optional()
+          .describe('How far back; the window of the SLO by default'),
+      }),
+      output: sloHistorySchema,
+    },
+    explain: {
+      scope: 'fleet',
+      description:
+        'How the budget left of one SLO is computed: formula with values, query, rules and their health',
+      permission: sloReadPermission,
+      options: z.object({ slo: sloRef }),
+      output: sloExplanationSchema,
+    },
+    unlinked: {
+      scope: 'fleet',
+      description:
+        'SLOs that belong to no catalog entity, with the line that would link each',
+      permission: sloUnlinkedReadPermission,
+      options: z.object({}),
+      output: unlinkedSlosSchema,
+    },
+    sources: sourcesOperation,
+  },
+});

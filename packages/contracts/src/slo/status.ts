@@ -1,0 +1,165 @@
+import { z } from 'zod/v3';
+import { measureSchema } from '../measure';
+
+/**
+ * States of an SLO, worst first: what needs a person, then what is not known, then what is fine.
+ *
+ * @public
+ */
+export const SLO_STATES = [
+  'exhausted',
+  'burning-fast',
+  'burning-slow',
+  'no-data',
+  'stale',
+  'partial',
+  'young',
+  'low-traffic',
+  'healthy',
+] as const;
+
+/** @public */
+export const sloStateSchema = z.enum(SLO_STATES);
+
+/** @public */
+export type SloState = z.infer<typeof sloStateSchema>;
+
+/**
+ * The rule set that recorded an SLO's series.
+ *
+ * @public
+ */
+export const sloDialectSchema = z.enum(['fairway', 'sloth', 'pyrra']);
+
+/** @public */
+export type SloDialect = z.infer<typeof sloDialectSchema>;
+
+/**
+ * What a rule set is known to get wrong; said beside the number.
+ *
+ * - `averages-ratios`: an idle night counts like a busy day.
+ * - `blind-in-gaps`: events behind a scrape gap are not counted.
+ * - `single-error-pages`: one failed request of one can page.
+ * - `no-data-is-silent`: nothing alerts when the data goes away.
+ * - `first-errors-missed`: the first error of a new series is not counted.
+ * - `retention-shortens-window`: with less raw data than the window, the window is silently shorter.
+ * - `name-may-collide`: equal names in two namespaces are one SLO to this rule set.
+ *
+ * @public
+ */
+export const sloCaveatSchema = z.enum([
+  'averages-ratios',
+  'blind-in-gaps',
+  'single-error-pages',
+  'no-data-is-silent',
+  'first-errors-missed',
+  'retention-shortens-window',
+  'name-may-collide',
+]);
+
+/** @public */
+export type SloCaveat = z.infer<typeof sloCaveatSchema>;
+
+/**
+ * How an SLO came to an entity. Links serve reading only.
+ *
+ * @public
+ */
+export const sloLinkSchema = z.object({
+  entityRef: z.string(),
+  by: z.enum(['annotation', 'entity-label', 'name-label']),
+  /** Annotation or label that matched, such as `sloth_service`. */
+  key: z.string(),
+  value: z.string(),
+});
+
+/** @public */
+export type SloLink = z.infer<typeof sloLinkSchema>;
+
+/** @public */
+export const alertTierSchema = z.object({
+  tier: z.enum(['page', 'ticket', 'no-data']),
+  /** Windows that must both burn, such as `1h` and `5m`. Absent for `no-data`. */
+  long: z.string().optional(),
+  short: z.string().optional(),
+  /** Burn rate above which the tier fires. Absent where the rules were not read. */
+  factor: z.number().optional(),
+  firing: z.boolean(),
+  /** Since when it fires, ISO 8601; absent: not firing, or not known. */
+  since: z.string().datetime().optional(),
+  /** Silences of an Alertmanager that cover the firing alert; absent: no Alertmanager is configured. */
+  silencedUntil: z.string().datetime().nullable().optional(),
+});
+
+/** @public */
+export type AlertTier = z.infer<typeof alertTierSchema>;
+
+/** @public */
+export const sloStatusSchema = z.object({
+  /** `<source>/<id>`: the SLO's address in Fairway. */
+  ref: z.string(),
+  /** The rule set's own name for it: `slo`, `sloth_id`. */
+  id: z.string(),
+  /** Source that the values come from. */
+  source: z.string(),
+  /** All sources that hold this SLO as replicas of one, `source` included. */
+  replicas: z.array(z.string()),
+  dialect: sloDialectSchema,
+  /** What people call it. */
+  name: z.string(),
+  service: z.string().optional(),
+  environment: z.string().optional(),
+  link: sloLinkSchema.optional(),
+
+  state: sloStateSchema,
+  /** Since when, ISO 8601, where that is known. */
+  since: z.string().datetime().optional(),
+  /** Time of the values, ISO 8601. */
+  asOf: z.string().datetime(),
+
+  /** Ratio, 0.999. */
+  objective: measureSchema,
+  windowSeconds: measureSchema,
+  /** Good share of the events in the window, 0..1. */
+  sli: measureSchema,
+  /** Budget left: 1 = all, 0 = none, below 0 = overspent. */
+  remaining: measureSchema,
+  /** The whole budget as full outage at average traffic, seconds: (1 - objective) x window. */
+  budgetSeconds: measureSchema,
+  /** Share of the window with data, 0..1. */
+  coverage: measureSchema,
+  events: measureSchema,
+  badEvents: measureSchema,
+  /** Budget left lies in here, where one number would pretend: young, partial, few events. */
+  remainingRange: z.object({ low: z.number(), high: z.number() }).optional(),
+  /** 95 % Wilson interval of the SLI, where events are few. */
+  sliRange: z.object({ low: z.number(), high: z.number() }).optional(),
+  /** Multiples of the even burn; 1 spends the budget in exactly one window. Shortest window first. */
+  burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
+  /** Until the budget is spent at the burn that fires, or over 1 h; absent: it outlasts the window, or unknown. */
+  exhaustedInSeconds: z.number().optional(),
+  /** Last value before the data went away. */
+  lastKnown: z
+    .object({ remaining: z.number(), at: z.string().datetime().optional() })
+    .optional(),
+  tiers: z.array(alertTierSchema),
+  caveats: z.array(sloCaveatSchema),
+});
+
+/** @public */
+export type SloStatus = z.infer<typeof sloStatusSchema>;
+
+/**
+ * Budget left over the window. `remaining` is `null` where there is no data: gaps stay gaps.
+ *
+ * @public
+ */
+export const sparklineSchema = z.object({
+  /** Unix seconds of the first point. */
+  start: z.number(),
+  stepSeconds: z.number().positive(),
+  remaining: z.array(z.number().finite().nullable()),
+});
+
+/** @public */
+export type Sparkline = z.infer<typeof sparklineSchema>;
