@@ -1,1 +1,9 @@
-export {};
+/**
+ * Error budget maths, pure.
+ *
+ * @packageDocumentation
+ */
+export * from './budget';
+export * from './duration';
+export * from './state';
+export * from './tiers';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of Fairway's SLO plugin.
+ *
+ * @packageDocumentation
+ */
+export { sloPlugin as default } from './plugin';

@@ -1,0 +1,55 @@
+import { sloState, type SloFacts } from './state';
+
+const healthy: SloFacts = {
+  fresh: true,
+  hasData: true,
+  remaining: 0.6,
+  coverage: 1,
+  events: 1e6,
+  objective: 0.999,
+  young: false,
+  firing: undefined,
+};
+
+it.each<[string, Partial<SloFacts>, string]>([
+  ['all is well', {}, 'healthy'],
+  ['the source is silent', { fresh: false }, 'stale'],
+  ['stale hides even a page', { fresh: false, firing: 'page' }, 'stale'],
+  ['the series went away', { hasData: false }, 'no-data'],
+  ['the budget is not known', { remaining: undefined }, 'no-data'],
+  ['overspent', { remaining: -0.34 }, 'exhausted'],
+  ['exactly spent', { remaining: 0 }, 'exhausted'],
+  ['overspent and paging', { remaining: -0.34, firing: 'page' }, 'exhausted'],
+  ['paging', { firing: 'page' }, 'burning-fast'],
+  ['a ticket', { firing: 'ticket' }, 'burning-slow'],
+  ['no requests at all', { events: 0, remaining: undefined }, 'low-traffic'],
+  ['902 requests', { events: 902 }, 'low-traffic'],
+  [
+    'few requests, overspent on paper',
+    { events: 902, remaining: -1.2 },
+    'low-traffic',
+  ],
+  ['three days old', { coverage: 0.1, young: true }, 'young'],
+  [
+    'three days old and paging',
+    { coverage: 0.1, young: true, firing: 'page' },
+    'burning-fast',
+  ],
+  [
+    'young, overspent if it goes on like this',
+    { coverage: 0.1, young: true, remaining: -5.9 },
+    'young',
+  ],
+  [
+    'young, overspent even if the rest is clean',
+    { coverage: 0.5, young: true, remaining: -1.1 },
+    'exhausted',
+  ],
+  ['nearly a window old', { coverage: 0.95, young: true }, 'partial'],
+  ['a day without data', { coverage: 0.967 }, 'partial'],
+  ['half without data, but old', { coverage: 0.5 }, 'partial'],
+  ['coverage not known', { coverage: undefined }, 'healthy'],
+  ['events not counted', { events: undefined }, 'healthy'],
+])('%s', (_, facts, state) => {
+  expect(sloState({ ...healthy, ...facts })).toBe(state);
+});

@@ -1,0 +1,85 @@
+import { remainingRange } from './budget';
+
+/** @public */
+export interface SloFacts {
+  /** The source answered lately. */
+  fresh: boolean;
+  /** The rule set sees data now. `undefined`: it does not tell. */
+  hasData: boolean | undefined;
+  /** Budget left of what was measured. `undefined`: unknown. */
+  remaining: number | undefined;
+  /** Share of the window with data, 0..1. `undefined`: unknown. */
+  coverage: number | undefined;
+  /** Events in the window. `undefined`: the rule set does not count them. */
+  events: number | undefined;
+  /** Ratio, such as 0.999. `undefined`: unknown. */
+  objective: number | undefined;
+  /** The SLO was first seen less than a window ago. */
+  young: boolean;
+  /** Worst tier that fires. */
+  firing: 'page' | 'ticket' | undefined;
+}
+
+/** @public */
+export type SloStateName =
+  | 'healthy'
+  | 'burning-slow'
+  | 'burning-fast'
+  | 'exhausted'
+  | 'low-traffic'
+  | 'young'
+  | 'partial'
+  | 'no-data'
+  | 'stale';
+
+const WHOLE = 0.99;
+const ENOUGH = 0.9;
+const LEAST_BAD_EVENTS = 10;
+
+/**
+ * Fewer than ten failures fit the budget: one more or less decides, so a percentage would pretend.
+ *
+ * @public
+ */
+export function isLowTraffic(events: number, objective: number): boolean {
+  return events * (1 - objective) < LEAST_BAD_EVENTS;
+}
+
+function certainlyExhausted(facts: SloFacts): boolean {
+  const { remaining, coverage, events, objective } = facts;
+  if (remaining === undefined) return false;
+  if (
+    events !== undefined &&
+    objective !== undefined &&
+    isLowTraffic(events, objective)
+  )
+    return false;
+  return remainingRange(remaining, coverage ?? 1).high <= 0;
+}
+
+/**
+ * The one state of an SLO. First match wins:
+ * what makes every number meaningless (stale, no data), then what needs a person (exhausted for certain, an alert that
+ * fires; alerts have guards of their own against little data), then what makes the budget uncertain, then healthy.
+ *
+ * @public
+ */
+export function sloState(facts: SloFacts): SloStateName {
+  const { coverage, events, objective } = facts;
+  if (!facts.fresh) return 'stale';
+  if (facts.hasData === false) return 'no-data';
+  if (certainlyExhausted(facts)) return 'exhausted';
+  if (facts.firing === 'page') return 'burning-fast';
+  if (facts.firing === 'ticket') return 'burning-slow';
+  if (events === 0) return 'low-traffic';
+  if (coverage !== undefined && coverage < ENOUGH && facts.young)
+    return 'young';
+  if (coverage !== undefined && coverage < WHOLE) return 'partial';
+  if (
+    events !== undefined &&
+    objective !== undefined &&
+    isLowTraffic(events, objective)
+  )
+    return 'low-traffic';
+  return facts.remaining === undefined ? 'no-data' : 'healthy';
+}

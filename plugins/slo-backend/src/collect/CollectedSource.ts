@@ -1,0 +1,97 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { Collector, type SnapshotStore, type Source } from '@fairway/kit-node';
+import type { SloSource } from '../model/SloReadModel';
+import { PrometheusClient } from '../prometheus/PrometheusClient';
+import {
+  collectRules,
+  rulesSnapshotSchema,
+  type RulesSnapshot,
+} from './collectRules';
+import {
+  collectSlos,
+  sloSnapshotSchema,
+  type SloSnapshot,
+} from './collectSlos';
+
+const RULES_INTERVAL_MS = 5 * 60 * 1000;
+
+export interface CollectedSourceOptions {
+  source: Source;
+  snapshots: SnapshotStore;
+  logger: LoggerService;
+}
+
+/** One Prometheus with what is collected from it: its SLOs each interval, its rules every few minutes. */
+export class CollectedSource implements SloSource {
+  readonly client: PrometheusClient;
+  readonly slos: SloSource['slos'];
+  readonly rules: SloSource['rules'];
+  readonly #slos: Collector<SloSnapshot>;
+  readonly #rules: Collector<RulesSnapshot>;
+
+  static create(options: CollectedSourceOptions): CollectedSource {
+    return new CollectedSource(options);
+  }
+
+  private constructor(options: CollectedSourceOptions) {
+    const { source, snapshots, logger } = options;
+    this.source = source;
+    this.client = PrometheusClient.create(source);
+    const common = { source, snapshots, logger };
+    this.#rules = Collector.create<RulesSnapshot>({
+      ...common,
+      name: 'rules',
+      intervalMs: RULES_INTERVAL_MS,
+      schema: rulesSnapshotSchema,
+      collect: signal => collectRules(this.client, signal),
+    });
+    this.#slos = Collector.create<SloSnapshot>({
+      ...common,
+      name: 'slos',
+      intervalMs: source.intervalMs,
+      schema: sloSnapshotSchema,
+      collect: signal =>
+        collectSlos(
+          {
+            client: this.client,
+            rules: () => this.#rules.read().data?.groups,
+            previous: () => this.#slos.read().data,
+            now: () => new Date(),
+          },
+          signal,
+        ),
+    });
+    this.slos = () => this.#slos.read();
+    this.rules = () => this.#rules.read();
+  }
+
+  readonly source: Source;
+
+  get name(): string {
+    return this.source.name;
+  }
+
+  get environment(): string | undefined {
+    return this.source.environment;
+  }
+
+  get replicaOf(): string | undefined {
+    return this.source.replicaOf;
+  }
+
+  /** Rules first: some rule sets cannot be read without them. */
+  async start(): Promise<void> {
+    await this.#rules.start();
+    await this.#slos.start();
+    // What the first answer of the rules explains shall not wait for the next interval.
+    const stop = this.#rules.onUpdate(() => {
+      if (this.#rules.read().status.state !== 'ok') return;
+      stop();
+      void this.#slos.refresh();
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#slos.stop(), this.#rules.stop()]);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod/v3';
+import { isKnown } from '@fairway/contracts';
+import { dialects, sloReadingSchema, type SloReading } from '../dialects';
+import type { PrometheusClient } from '../prometheus/PrometheusClient';
+import type { RuleGroup } from '../prometheus/rules';
+import { distinguish } from './distinguish';
+import { keepVanished } from './keepVanished';
+import { SLO_QUERY } from './sloQuery';
+
+/** What one source told about its SLOs at one time. */
+export const sloSnapshotSchema = z.object({
+  readings: z.array(sloReadingSchema),
+  warnings: z.array(z.string()),
+  clockSkewSeconds: z.number().optional(),
+});
+
+export type SloSnapshot = z.infer<typeof sloSnapshotSchema>;
+
+export interface CollectSlosOptions {
+  client: PrometheusClient;
+  /** Rules as last read; `undefined`: not yet. */
+  rules(): RuleGroup[] | undefined;
+  previous(): SloSnapshot | undefined;
+  now(): Date;
+}
+
+function rememberKnown(
+  reading: SloReading,
+  before: SloReading | undefined,
+  now: Date,
+): SloReading {
+  const lastKnown = isKnown(reading.remaining)
+    ? { remaining: reading.remaining.value, at: now.toISOString() }
+    : before?.lastKnown;
+  return { ...reading, lastKnown };
+}
+
+/** Asks a Prometheus for all its SLOs: one instant query. */
+export async function collectSlos(
+  options: CollectSlosOptions,
+  signal: AbortSignal,
+): Promise<SloSnapshot> {
+  const { data, malformed, warnings, clockSkewSeconds } =
+    await options.client.query(SLO_QUERY, signal);
+  const now = options.now();
+  const rules = options.rules();
+  const read = distinguish(
+    dialects.flatMap(dialect => dialect.read({ samples: data, rules })),
+  );
+  const previous = options.previous()?.readings ?? [];
+  const before = new Map(previous.map(reading => [reading.id, reading]));
+  const readings = read.map(reading =>
+    rememberKnown(reading, before.get(reading.id), now),
+  );
+  return {
+    readings: keepVanished(readings, previous, { rules, now }),
+    warnings:
+      malformed > 0
+        ? [...warnings, `${malformed} series could not be read`]
+        : warnings,
+    clockSkewSeconds,
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod/v3';
+import { measureSchema } from '@fairway/contracts';
+import {
+  sloDialectSchema,
+  type SloCaveat,
+  type SloDialect,
+} from '@fairway/contracts/slo';
+import type { Matcher } from '../prometheus/promql';
+import type { Sample, Series } from '../prometheus/responses';
+import type { RuleGroup } from '../prometheus/rules';
+
+const matcherSchema = z.object({
+  label: z.string(),
+  op: z.enum(['=', '!=', '=~', '!~']),
+  value: z.string(),
+});
+
+const countingSchema = z.object({
+  total: z.string(),
+  /** Failed events: of this metric, with these labels. Absent: a good share is counted by `le`. */
+  bad: z
+    .object({ metric: z.string(), matchers: z.array(matcherSchema) })
+    .optional(),
+});
+
+/** Names of the series that count all and failed events. */
+export type Counting = z.infer<typeof countingSchema>;
+
+/** What the recorded series of one SLO say, in whatever dialect. Kept in the snapshot, so all of it is JSON. */
+export const sloReadingSchema = z.object({
+  dialect: sloDialectSchema,
+  id: z.string(),
+  /** Labels that tell this SLO's series from all others of the source. */
+  key: z.record(z.string()),
+  service: z.string().optional(),
+  environment: z.string().optional(),
+  /** What an SLO selector can match: labels of the series and of the definition. */
+  labels: z.record(z.string()),
+  objective: measureSchema,
+  windowSeconds: measureSchema,
+  sli: measureSchema,
+  remaining: measureSchema,
+  events: measureSchema,
+  badEvents: measureSchema,
+  coverage: measureSchema,
+  /** Whether the rule set sees data now. Absent: it does not tell. */
+  hasData: z.boolean().optional(),
+  noDataSince: z.string().datetime().optional(),
+  burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
+  /** Tiers of the loaded alert rules, where they are not the standard ones. */
+  tiers: z
+    .array(
+      z.object({
+        tier: z.enum(['page', 'ticket']),
+        long: z.string(),
+        short: z.string(),
+        factor: z.number(),
+      }),
+    )
+    .optional(),
+  /** Which series hold the events, where the rule set has no one series for the budget left. */
+  counting: countingSchema.optional(),
+  firing: z.array(
+    z.object({
+      tier: z.enum(['page', 'ticket', 'no-data']),
+      long: z.string().optional(),
+      since: z.string().datetime().optional(),
+    }),
+  ),
+  /** Last budget left that was known, for when it is not any more. */
+  lastKnown: z
+    .object({ remaining: z.number(), at: z.string().datetime().optional() })
+    .optional(),
+  /** Since when the source has no series of this SLO at all, though it had. */
+  goneSince: z.string().datetime().optional(),
+});
+
+export type SloReading = z.infer<typeof sloReadingSchema>;
+
+/** What `read` needs: the answer of the one instant query, and the rules where they could be read. */
+export interface Recorded {
+  samples: Sample[];
+  rules: RuleGroup[] | undefined;
+}
+
+/** Points of a line: Unix seconds and value, only where there is one. */
+export type Line = [number, number][];
+
+export interface HistoryLines {
+  remaining: Line;
+  burn1h: Line;
+  burn6h: Line;
+}
+
+export interface Explanation {
+  formula: 'events' | 'ratio';
+  /** PromQL that gives the budget left. */
+  query: string;
+  /** Names of the recorded series whose rules count the events. */
+  countedBy: string[];
+}
+
+/** How one rule set names what it records. Everything that differs between rule sets is in here. */
+export interface Dialect {
+  name: SloDialect;
+  caveats: SloCaveat[];
+  /** Metric names that the collector asks for: regular expressions, anchored at both ends. */
+  metrics: string[];
+  /** Which of the `ALERTS` series are of this rule set. */
+  alerts: Matcher[];
+  /** The label that carries the SLO's id. */
+  idLabel: string;
+  /** How long the newest events may be missing from the numbers, in seconds. */
+  lagSeconds: number;
+  read(recorded: Recorded): SloReading[];
+  /** Budget left of all SLOs over time: one range query an hour. */
+  sparklines: {
+    query: string;
+    read(series: Series[], readings: SloReading[]): Map<SloReading, Line>;
+  };
+  /** Share of the window with data, per SLO, where the rule set does not record it: one instant query an hour. */
+  coverageQuery?(window: string): string;
+  /** Budget and burn of one SLO: one range query when a chart is opened. */
+  history(reading: SloReading): {
+    query: string;
+    read(series: Series[]): HistoryLines;
+  };
+  explain(reading: SloReading): Explanation;
+}

@@ -1,0 +1,160 @@
+import { unknown } from '@fairway/contracts';
+import { parsePrometheusDuration } from '@fairway/slo';
+import { equals, selector } from '../prometheus/promql';
+import type { Sample } from '../prometheus/responses';
+import { alertsOf, readAlerts, type Alert } from './alerts';
+import type { Dialect, SloReading } from './Dialect';
+import {
+  agrees,
+  environmentOf,
+  groupByKey,
+  measure,
+  without,
+} from './identity';
+import { finitePoints, lineOf, linesById } from './lines';
+import { byWindow } from './windows';
+
+const BURN_RATE = 'slo:burn_rate:';
+const TIERS: Record<string, 'page' | 'ticket' | 'no-data'> = {
+  page: 'page',
+  ticket: 'ticket',
+  no_data: 'no-data',
+};
+
+function burnRates(samples: Sample[]): SloReading['burn'] {
+  return samples
+    .filter(({ labels }) => labels.__name__.startsWith(BURN_RATE))
+    .map(sample => ({
+      window: sample.labels.__name__.slice(BURN_RATE.length),
+      rate: measure(sample, 'no-traffic'),
+    }))
+    .sort(byWindow);
+}
+
+function firing(alerts: Alert[]): SloReading['firing'] {
+  return alerts.flatMap(({ labels, firing: fires, since }) =>
+    fires && labels.tier in TIERS ? [{ tier: TIERS[labels.tier], since }] : [],
+  );
+}
+
+function readOne(
+  key: Record<string, string>,
+  samples: Sample[],
+  infos: Sample[],
+  alerts: Alert[],
+): SloReading {
+  const stat = (name: string) =>
+    samples.find(
+      ({ labels }) => labels.__name__ === 'slo:status' && labels.stat === name,
+    );
+  const info = infos.find(({ labels }) => agrees(labels, key))?.labels;
+  const labels = { ...without(info ?? {}, ['__name__']), ...key };
+  const mine = alertsOf(alerts, 'slo', key);
+  const noData = mine.find(alert => alert.labels.tier === 'no_data');
+  const data = stat('data')?.value;
+  const noEvents = stat('events')?.value === 0;
+  const absent = noEvents ? 'no-traffic' : 'no-series';
+  const objective = Number(info?.objective);
+  const window = parsePrometheusDuration(info?.window ?? '');
+  return {
+    dialect: 'fairway',
+    id: key.slo,
+    key,
+    service: labels.service,
+    environment: environmentOf(labels),
+    labels,
+    objective:
+      objective > 0 && objective < 1
+        ? { value: objective }
+        : unknown('no-series'),
+    windowSeconds:
+      window === undefined ? unknown('no-series') : { value: window },
+    sli: measure(stat('sli'), absent),
+    remaining: measure(stat('remaining'), absent),
+    events: measure(stat('events'), 'no-series'),
+    badEvents: measure(stat('bad_events'), 'no-series'),
+    coverage: measure(stat('coverage'), 'no-series'),
+    hasData: data === undefined ? undefined : data > 0,
+    noDataSince: data === 0 ? noData?.since : undefined,
+    burn: burnRates(samples),
+    firing: firing(mine),
+  };
+}
+
+/** Fairway's own rule set: counts events, says by itself when it sees no data and how much of the window it saw. */
+export const fairwayDialect: Dialect = {
+  name: 'fairway',
+  caveats: [],
+  metrics: ['slo:status', 'slo:info', 'slo:burn_rate:[0-9a-z]+'],
+  alerts: [{ label: 'alertname', op: '=~', value: 'SLOBurn|SLONoData' }],
+  idLabel: 'slo',
+  lagSeconds: 150,
+
+  read({ samples }) {
+    const mine = samples.filter(
+      ({ labels }) =>
+        labels.slo &&
+        (labels.__name__ === 'slo:status' ||
+          labels.__name__?.startsWith(BURN_RATE)),
+    );
+    const infos = samples.filter(
+      ({ labels }) => labels.__name__ === 'slo:info',
+    );
+    const alerts = readAlerts(samples);
+    const infosById = Map.groupBy(infos, ({ labels }) => labels.slo);
+    const alertsById = Map.groupBy(alerts, ({ labels }) => labels.slo);
+    return groupByKey(mine, labels =>
+      without(labels, ['__name__', 'stat']),
+    ).map(({ key, samples: own }) =>
+      readOne(
+        key,
+        own,
+        infosById.get(key.slo) ?? [],
+        alertsById.get(key.slo) ?? [],
+      ),
+    );
+  },
+
+  sparklines: {
+    query: 'slo:status{stat="remaining"}',
+    read: (series, readings) =>
+      linesById(readings, 'slo', series, found => lineOf(found[0])),
+  },
+
+  history(reading) {
+    const query = selector('slo:status', [
+      { label: 'stat', op: '=~', value: 'remaining|burn_1h|burn_6h' },
+      ...equals(reading.key),
+    ]);
+    return {
+      query,
+      read: series => {
+        const line = (stat: string) =>
+          finitePoints(
+            series.find(({ labels }) => labels.stat === stat)?.points,
+          );
+        return {
+          remaining: line('remaining'),
+          burn1h: line('burn_1h'),
+          burn6h: line('burn_6h'),
+        };
+      },
+    };
+  },
+
+  explain(reading) {
+    const stat = (name: string) =>
+      selector('slo:status', equals({ ...reading.key, stat: name }));
+    const budget =
+      'value' in reading.objective
+        ? `(1 - ${reading.objective.value})`
+        : '(1 - objective)';
+    return {
+      formula: 'events',
+      query: `1 - (\n    ${stat('bad_events')}\n  / ignoring(stat)\n    ${stat(
+        'events',
+      )}\n) / ${budget}`,
+      countedBy: ['slo:bad:rate5m', 'slo:total:rate5m'],
+    };
+  },
+};

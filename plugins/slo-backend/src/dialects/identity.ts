@@ -1,0 +1,73 @@
+import {
+  known,
+  unknown,
+  type Measure,
+  type UnknownReason,
+} from '@fairway/contracts';
+import type { Labels, Sample } from '../prometheus/responses';
+
+// Told apart by these alone, two series are copies from a pair of servers, not two SLOs.
+const REPLICA_LABELS = ['prometheus_replica', 'replica', '__replica__'];
+
+const ENVIRONMENT_LABELS = ['environment', 'env', 'stage'];
+
+/** The labels without some, and without what marks a replica. */
+export function without(labels: Labels, names: string[]): Labels {
+  return Object.fromEntries(
+    Object.entries(labels).filter(
+      ([name]) => !names.includes(name) && !REPLICA_LABELS.includes(name),
+    ),
+  );
+}
+
+/** Whether `labels` has all of `key`. */
+export function carries(labels: Labels, key: Labels): boolean {
+  return Object.entries(key).every(([name, value]) => labels[name] === value);
+}
+
+/** Whether `labels` says nothing else than `key` does about the names they share. */
+export function agrees(labels: Labels, key: Labels): boolean {
+  return Object.entries(key).every(
+    ([name, value]) => labels[name] === undefined || labels[name] === value,
+  );
+}
+
+export function environmentOf(labels: Labels): string | undefined {
+  return ENVIRONMENT_LABELS.map(name => labels[name]).find(Boolean);
+}
+
+/** Samples of the same SLO together, by the labels that `keyOf` keeps. Of two replicas the first is taken. */
+export function groupByKey(
+  samples: Sample[],
+  keyOf: (labels: Labels) => Labels,
+): { key: Labels; samples: Sample[] }[] {
+  const groups = new Map<string, { key: Labels; samples: Sample[] }>();
+  for (const sample of samples) {
+    const key = keyOf(sample.labels);
+    const text = JSON.stringify(Object.entries(key).sort());
+    const group = groups.get(text) ?? { key, samples: [] };
+    group.samples.push(sample);
+    groups.set(text, group);
+  }
+  return [...groups.values()];
+}
+
+/** Value of a sample; the reason where there is none. */
+export function measure(
+  sample: Sample | undefined,
+  absent: UnknownReason,
+): Measure {
+  return sample ? known(sample.value) : unknown(absent);
+}
+
+/** A measure computed from others: unknown as soon as one of them is. */
+export function derive(
+  inputs: Measure[],
+  compute: (...values: number[]) => number,
+): Measure {
+  const missing = inputs.find(input => 'unknown' in input);
+  if (missing) return missing;
+  return known(
+    compute(...inputs.map(input => (input as { value: number }).value)),
+  );
+}

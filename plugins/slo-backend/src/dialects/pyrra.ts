@@ -1,0 +1,280 @@
+import { known, unknown, type Measure } from '@fairway/contracts';
+import {
+  errorBudget,
+  parsePrometheusDuration,
+  remainingBudget,
+} from '@fairway/slo';
+import { equals, escapeRegex, selector } from '../prometheus/promql';
+import type { Labels, Sample } from '../prometheus/responses';
+import { alertsOf, readAlerts, type Alert } from './alerts';
+import type { Dialect, SloReading } from './Dialect';
+import {
+  derive,
+  environmentOf,
+  groupByKey,
+  measure,
+  without,
+} from './identity';
+import { finitePoints, linesById, mapLine } from './lines';
+import { countEvents, windowOf } from './pyrraCounts';
+import { remainingOverTime } from './pyrraLines';
+import { readPyrraRules, type PyrraRules } from './pyrraRules';
+import { byWindow } from './windows';
+
+const BURNRATE = /:burnrate([0-9][0-9a-z]*)$/;
+const INCREASE_NAMES = '.+:increase[0-9]+[dw][0-9a-z]*';
+
+function isMine({ __name__: name = '', slo }: Labels): boolean {
+  return (
+    Boolean(slo) &&
+    (BURNRATE.test(name) ||
+      windowOf(name) !== undefined ||
+      /^pyrra_(objective|window|availability)$/.test(name))
+  );
+}
+
+// The series of one SLO share few labels: matchers of the total here, codes there.
+function keyOf({ slo, cluster }: Labels): Labels {
+  return cluster === undefined ? { slo } : { slo, cluster };
+}
+
+function tierOf({
+  alertname,
+  severity,
+}: Labels): SloReading['firing'][0]['tier'] {
+  if (alertname === 'SLOMetricAbsent') return 'no-data';
+  return severity === 'critical' ? 'page' : 'ticket';
+}
+
+function firing(alerts: Alert[]): SloReading['firing'] {
+  return alerts
+    .filter(alert => alert.firing)
+    .map(({ labels, since }) => ({
+      tier: tierOf(labels),
+      long: labels.long,
+      since,
+    }));
+}
+
+/** Share of the good events: from the generic rules, else counted. */
+function sliOf(
+  availability: Sample | undefined,
+  counts: { events: number; badEvents: number } | undefined,
+  rules: PyrraRules | undefined,
+): Measure {
+  if (availability) return known(availability.value);
+  if (!rules) return unknown('rules-not-read');
+  if (!counts) return unknown('no-series');
+  if (counts.events === 0) return unknown('no-traffic');
+  return known(1 - counts.badEvents / counts.events);
+}
+
+function readOne(
+  key: Labels,
+  samples: Sample[],
+  alerts: Alert[],
+  rules: PyrraRules | undefined,
+): SloReading {
+  const find = (name: string) =>
+    samples.find(({ labels }) => labels.__name__ === name);
+  const objective =
+    rules?.objective === undefined
+      ? measure(find('pyrra_objective'), rules ? 'no-series' : 'rules-not-read')
+      : known(rules.objective);
+  const window = samples
+    .map(({ labels }) => windowOf(labels.__name__))
+    .find(text => text !== undefined);
+  const counts = rules?.counting && countEvents(samples, rules.counting);
+  const sli = sliOf(find('pyrra_availability'), counts, rules);
+  const burn = samples
+    .filter(({ labels }) => BURNRATE.test(labels.__name__))
+    .map(sample => ({
+      window: BURNRATE.exec(sample.labels.__name__)![1],
+      rate: derive(
+        [measure(sample, 'no-series'), objective],
+        (r, o) => r / errorBudget(o),
+      ),
+    }))
+    .sort(byWindow);
+  const now = burn.find(({ window: w }) => w === '5m')?.rate ?? burn[0]?.rate;
+  const labels = Object.assign(
+    {},
+    ...samples.map(sample =>
+      without(sample.labels, ['__name__', 'le', 'code']),
+    ),
+    key,
+  ) as Labels;
+  return {
+    dialect: 'pyrra',
+    id: key.slo,
+    key,
+    service: labels.service,
+    environment: environmentOf(labels),
+    labels,
+    objective,
+    windowSeconds: window
+      ? known(parsePrometheusDuration(window) ?? NaN)
+      : measure(find('pyrra_window'), 'no-series'),
+    sli,
+    remaining: derive([sli, objective], remainingBudget),
+    events: counts ? known(counts.events) : unknown('not-recorded'),
+    badEvents: counts ? known(counts.badEvents) : unknown('not-recorded'),
+    coverage: unknown('not-collected'),
+    hasData:
+      now !== undefined &&
+      !('unknown' in now && now.unknown === 'not-a-number'),
+    noDataSince: alerts.find(a => a.labels.alertname === 'SLOMetricAbsent')
+      ?.since,
+    burn,
+    tiers: rules && rules.tiers.length > 0 ? rules.tiers : undefined,
+    counting: rules?.counting,
+    firing: firing(alerts),
+  };
+}
+
+/** Pyrra: counts events over raw data; its `burnrate` series are error ratios; the objective stands in its rules only. */
+export const pyrraDialect: Dialect = {
+  name: 'pyrra',
+  caveats: [
+    'first-errors-missed',
+    'retention-shortens-window',
+    'name-may-collide',
+  ],
+  metrics: [
+    'pyrra_(objective|window|availability)',
+    INCREASE_NAMES,
+    '.+:burnrate[0-9][0-9a-z]*',
+  ],
+  alerts: [
+    { label: 'alertname', op: '=~', value: 'ErrorBudgetBurn|SLOMetricAbsent' },
+  ],
+  idLabel: 'slo',
+  lagSeconds: 180,
+
+  read({ samples, rules }) {
+    const told = rules && readPyrraRules(rules);
+    const alertsById = Map.groupBy(
+      readAlerts(samples),
+      ({ labels }) => labels.slo,
+    );
+    const groups = groupByKey(
+      samples.filter(({ labels }) => isMine(labels)),
+      keyOf,
+    );
+    const seen = new Set(groups.map(({ key }) => key.slo));
+    const silent = [...(told?.keys() ?? [])]
+      .filter(slo => !seen.has(slo))
+      .map(slo => ({ key: { slo } as Labels, samples: [] }));
+    return [...groups, ...silent].map(({ key, samples: own }) =>
+      readOne(
+        key,
+        own,
+        alertsOf(alertsById.get(key.slo) ?? [], 'slo', key),
+        told &&
+          (told.get(key.slo) ?? {
+            objective: undefined,
+            tiers: [],
+            counting: undefined,
+          }),
+      ),
+    );
+  },
+
+  sparklines: {
+    query: selector(undefined, [
+      {
+        label: '__name__',
+        op: '=~',
+        value: `pyrra_availability|${INCREASE_NAMES}`,
+      },
+      { label: 'slo', op: '!=', value: '' },
+    ]),
+    read: (series, readings) =>
+      linesById(readings, 'slo', series, remainingOverTime),
+  },
+
+  coverageQuery: window =>
+    `max by (slo, cluster) (count_over_time(({__name__=~".+:burnrate5m",slo!=""} >= 0)[${window}:30m]))`,
+
+  history(reading) {
+    const metrics = [
+      'pyrra_availability',
+      ...[reading.counting?.total, reading.counting?.bad?.metric]
+        .filter(metric => metric !== undefined)
+        .map(metric => `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`),
+      '.+:burnrate(1h|1h4m|6h|6h26m)',
+    ];
+    return {
+      query: selector(undefined, [
+        { label: '__name__', op: '=~', value: metrics.join('|') },
+        ...equals(reading.key),
+      ]),
+      read: series => {
+        const burn = (names: RegExp) => {
+          const found = series.find(({ labels }) =>
+            names.test(labels.__name__),
+          );
+          return finitePoints(
+            mapLine(found?.points ?? [], ratio =>
+              'value' in reading.objective
+                ? ratio / errorBudget(reading.objective.value)
+                : NaN,
+            ),
+          );
+        };
+        return {
+          remaining: remainingOverTime(series, reading),
+          burn1h: burn(/:burnrate1h(4m)?$/),
+          burn6h: burn(/:burnrate6h(26m)?$/),
+        };
+      },
+    };
+  },
+
+  explain(reading) {
+    const objective =
+      'value' in reading.objective
+        ? String(reading.objective.value)
+        : 'objective';
+    const { counting } = reading;
+    if (!counting) {
+      return {
+        formula: 'ratio',
+        query: `1 - (1 - ${selector(
+          'pyrra_availability',
+          equals(reading.key),
+        )}) / (1 - ${objective})`,
+        countedBy: [],
+      };
+    }
+    const increase = (metric: string) => ({
+      label: '__name__',
+      op: '=~' as const,
+      value: `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`,
+    });
+    const all = selector(undefined, [
+      increase(counting.total),
+      ...equals(reading.key),
+    ]);
+    const query = counting.bad
+      ? `1 - (\n    sum(${selector(undefined, [
+          increase(counting.bad.metric),
+          ...equals(reading.key),
+          ...counting.bad.matchers,
+        ])})\n  /\n    sum(${all})\n) / (1 - ${objective})`
+      : `1 - (1 -\n    sum(${selector(undefined, [
+          increase(counting.total),
+          ...equals(reading.key),
+          { label: 'le', op: '!=', value: '' },
+        ])})\n  /\n    sum(${selector(undefined, [
+          increase(counting.total),
+          ...equals(reading.key),
+          { label: 'le', op: '=', value: '' },
+        ])})\n) / (1 - ${objective})`;
+    return {
+      formula: 'events',
+      query,
+      countedBy: [`${counting.total}:burnrate5m`],
+    };
+  },
+};

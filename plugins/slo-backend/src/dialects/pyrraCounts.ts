@@ -1,0 +1,47 @@
+import { matches } from '../prometheus/promql';
+import type { Labels } from '../prometheus/responses';
+import type { Counting } from './Dialect';
+
+const INCREASE = /^(.+):increase(\d+[dw][0-9a-z]*)$/;
+
+/** One value at one moment: a sample, or a point of a series. */
+export interface Value {
+  labels: Labels;
+  value: number;
+}
+
+/** The window as Pyrra writes it into the name of its series: `4w`. */
+export function windowOf(name: string): string | undefined {
+  return INCREASE.exec(name)?.[2];
+}
+
+function sum(values: Value[]): number {
+  return values.reduce((total, { value }) => total + value, 0);
+}
+
+/**
+ * All and failed events over the window. No failed series means that nothing failed; no total means not known.
+ */
+export function countEvents(
+  values: Value[],
+  counting: Counting,
+): { events: number; badEvents: number } | undefined {
+  const of = (metric: string) =>
+    values.filter(
+      ({ labels }) => INCREASE.exec(labels.__name__)?.[1] === metric,
+    );
+  const total = of(counting.total);
+  if (!counting.bad) {
+    const events = total.filter(({ labels }) => !labels.le);
+    const good = total.filter(({ labels }) => labels.le);
+    // Without the bucket nothing can be judged: absent, not all failed.
+    if (events.length === 0 || good.length === 0) return undefined;
+    return { events: sum(events), badEvents: sum(events) - sum(good) };
+  }
+  if (total.length === 0) return undefined;
+  const { metric, matchers } = counting.bad;
+  const bad = of(metric).filter(({ labels }) =>
+    matchers.every(matcher => matches(matcher, labels)),
+  );
+  return { events: sum(total), badEvents: sum(bad) };
+}

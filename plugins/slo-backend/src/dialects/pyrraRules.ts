@@ -1,0 +1,87 @@
+import type { BurnTier } from '@fairway/slo';
+import type { Matcher } from '../prometheus/promql';
+import type { Rule, RuleGroup } from '../prometheus/rules';
+import { selectorsOf } from '../prometheus/selectors';
+import type { Counting } from './Dialect';
+
+/** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
+export interface PyrraRules {
+  objective: number | undefined;
+  tiers: BurnTier[];
+  counting: Counting | undefined;
+}
+
+// `> (14 * (1 - 0.99))`, as the server prints the alert's threshold.
+const THRESHOLD = />\s*\(\s*([\d.]+)\s*\*\s*\(\s*1\s*-\s*([\d.]+)\s*\)\s*\)/;
+
+/** Pyrra records `http_requests_total` as `http_requests:increase4w`, `..._count` and `..._bucket` likewise. */
+function recordedName(metric: string): string {
+  return metric.replace(/_(total|count|bucket)$/, '');
+}
+
+function isSame(a: Matcher): (b: Matcher) => boolean {
+  return b => a.label === b.label && a.op === b.op && a.value === b.value;
+}
+
+function countingOf(query: string): Counting | undefined {
+  const selectors = selectorsOf(query);
+  const first = selectors[0];
+  const total = selectors.at(-1);
+  if (!first?.metric || !total?.metric || selectors.length < 2)
+    return undefined;
+  if (selectors.some(({ matchers }) => matchers.some(m => m.label === 'le'))) {
+    return { total: recordedName(total.metric) };
+  }
+  return {
+    total: recordedName(total.metric),
+    bad: {
+      metric: recordedName(first.metric),
+      matchers: first.matchers.filter(m => !total.matchers.some(isSame(m))),
+    },
+  };
+}
+
+function tierOf({ query, labels }: Rule): (BurnTier & { objective: number })[] {
+  const threshold = THRESHOLD.exec(query);
+  if (!threshold || !labels.long || !labels.short) return [];
+  return [
+    {
+      tier: labels.severity === 'critical' ? 'page' : 'ticket',
+      long: labels.long,
+      short: labels.short,
+      factor: Number(threshold[1]),
+      objective: Number(threshold[2]),
+    },
+  ];
+}
+
+function readOne(rules: Rule[]): PyrraRules {
+  const tiers = rules
+    .filter(({ name }) => name === 'ErrorBudgetBurn')
+    .flatMap(tierOf);
+  const objectives = new Set(tiers.map(({ objective }) => objective));
+  const burnrate =
+    rules.find(({ name }) => /:burnrate5m$/.test(name)) ??
+    rules.find(({ name }) => /:burnrate/.test(name));
+  return {
+    objective: objectives.size === 1 ? [...objectives][0] : undefined,
+    tiers: tiers.map(({ objective: _, ...tier }) => tier),
+    counting: burnrate && countingOf(burnrate.query),
+  };
+}
+
+function isPyrra({ name, labels }: Rule): boolean {
+  return (
+    Boolean(labels.slo) &&
+    /^ErrorBudgetBurn$|^SLOMetricAbsent$|:(burnrate|increase)\d|^pyrra_/.test(
+      name,
+    )
+  );
+}
+
+/** Per value of the label `slo`. */
+export function readPyrraRules(groups: RuleGroup[]): Map<string, PyrraRules> {
+  const rules = groups.flatMap(group => group.rules).filter(isPyrra);
+  const bySlo = Map.groupBy(rules, ({ labels }) => labels.slo);
+  return new Map([...bySlo].map(([slo, own]) => [slo, readOne(own)]));
+}

@@ -1,0 +1,182 @@
+import { known, unknown, type Measure } from '@fairway/contracts';
+import { errorBudget } from '@fairway/slo';
+import { equals, selector } from '../prometheus/promql';
+import type { Sample } from '../prometheus/responses';
+import { alertsOf, readAlerts, type Alert } from './alerts';
+import type { Dialect, SloReading } from './Dialect';
+import {
+  derive,
+  environmentOf,
+  groupByKey,
+  measure,
+  without,
+} from './identity';
+import { finitePoints, lineOf, linesById, mapLine } from './lines';
+import { byWindow } from './windows';
+
+const RATIO = 'slo:sli_error:ratio_rate';
+const REMAINING = 'slo:period_error_budget_remaining:ratio';
+const DAY = 86400;
+
+// Labels that differ between the series of one SLO.
+const OWN_LABELS = [
+  '__name__',
+  'sloth_window',
+  'sloth_mode',
+  'sloth_version',
+  'sloth_spec',
+  'sloth_objective',
+];
+
+/** Sloth writes 0.999 as 0.9990000000000001; the percent in its info series is as people wrote it. */
+function objectiveOf(find: (name: string) => Sample | undefined): Measure {
+  const percent = Number(find('sloth_slo_info')?.labels.sloth_objective);
+  const ratio =
+    percent > 0 && percent < 100
+      ? percent / 100
+      : find('slo:objective:ratio')?.value;
+  if (ratio === undefined) return unknown('no-series');
+  return known(Number(ratio.toFixed(12)));
+}
+
+function firing(alerts: Alert[]): SloReading['firing'] {
+  return alerts.flatMap(({ labels, firing: fires, since }) => {
+    const tier = labels.sloth_severity;
+    return fires && (tier === 'page' || tier === 'ticket')
+      ? [{ tier, since }]
+      : [];
+  });
+}
+
+/** 0/0 is NaN: Sloth's way to say that there were no events. */
+function ratioOf(sample: Sample | undefined): Measure {
+  if (sample && Number.isNaN(sample.value)) return unknown('no-traffic');
+  return measure(sample, 'no-series');
+}
+
+function readOne(
+  key: Record<string, string>,
+  samples: Sample[],
+  alerts: Alert[],
+): SloReading {
+  const find = (name: string) =>
+    samples.find(({ labels }) => labels.__name__ === name);
+  const objective = objectiveOf(find);
+  const days = measure(find('slo:time_period:days'), 'no-series');
+  const ratios = samples
+    .filter(({ labels }) => labels.__name__.startsWith(RATIO))
+    .map(sample => ({
+      window: sample.labels.__name__.slice(RATIO.length),
+      ratio: ratioOf(sample),
+    }))
+    .sort(byWindow);
+  const period = 'value' in days ? `${days.value}d` : undefined;
+  const overPeriod = ratios.find(({ window }) => window === period)?.ratio;
+  const now = ratios.find(({ window }) => window === '5m')?.ratio;
+  return {
+    dialect: 'sloth',
+    id: key.sloth_id,
+    key,
+    service: key.sloth_service,
+    environment: environmentOf(key),
+    labels: key,
+    objective,
+    windowSeconds: derive([days], value => value * DAY),
+    sli: derive([overPeriod ?? unknown('no-series')], ratio => 1 - ratio),
+    remaining: ratioOf(find(REMAINING)),
+    events: unknown('not-recorded'),
+    badEvents: unknown('not-recorded'),
+    coverage: unknown('not-collected'),
+    hasData: now !== undefined && 'value' in now,
+    burn: ratios
+      .filter(({ window }) => window !== period)
+      .map(({ window, ratio }) => ({
+        window,
+        rate: derive([ratio, objective], (r, o) => r / errorBudget(o)),
+      })),
+    firing: firing(alertsOf(alerts, 'sloth_id', key)),
+  };
+}
+
+/** Sloth: averages the error ratio of every 5 minutes; records no events and no coverage. */
+export const slothDialect: Dialect = {
+  name: 'sloth',
+  caveats: [
+    'averages-ratios',
+    'blind-in-gaps',
+    'single-error-pages',
+    'no-data-is-silent',
+  ],
+  metrics: [
+    `${RATIO}[0-9]+[mhdw]`,
+    REMAINING,
+    'slo:objective:ratio',
+    'slo:time_period:days',
+    'sloth_slo_info',
+  ],
+  alerts: [{ label: 'sloth_id', op: '!=', value: '' }],
+  idLabel: 'sloth_id',
+  lagSeconds: 60,
+
+  read({ samples }) {
+    const mine = samples.filter(
+      ({ labels }) => labels.sloth_id && !labels.__name__?.startsWith('ALERTS'),
+    );
+    const alertsById = Map.groupBy(
+      readAlerts(samples),
+      ({ labels }) => labels.sloth_id,
+    );
+    return groupByKey(mine, labels => without(labels, OWN_LABELS)).map(
+      ({ key, samples: own }) =>
+        readOne(key, own, alertsById.get(key.sloth_id) ?? []),
+    );
+  },
+
+  sparklines: {
+    query: selector(REMAINING, [{ label: 'sloth_id', op: '!=', value: '' }]),
+    read: (series, readings) =>
+      linesById(readings, 'sloth_id', series, found => lineOf(found[0])),
+  },
+
+  // Steps of 30 minutes: 1,440 samples per SLO and month, where counting each would be 86,400.
+  coverageQuery: window =>
+    `count_over_time((${RATIO}5m{sloth_id!=""} >= 0)[${window}:30m])`,
+
+  history(reading) {
+    const objective =
+      'value' in reading.objective ? reading.objective.value : NaN;
+    return {
+      query: selector(undefined, [
+        {
+          label: '__name__',
+          op: '=~',
+          value: `${REMAINING}|${RATIO}1h|${RATIO}6h`,
+        },
+        ...equals(reading.key),
+      ]),
+      read: series => {
+        const line = (name: string) =>
+          finitePoints(
+            series.find(({ labels }) => labels.__name__ === name)?.points,
+          );
+        const burn = (name: string) =>
+          finitePoints(
+            mapLine(line(name), ratio => ratio / errorBudget(objective)),
+          );
+        return {
+          remaining: line(REMAINING),
+          burn1h: burn(`${RATIO}1h`),
+          burn6h: burn(`${RATIO}6h`),
+        };
+      },
+    };
+  },
+
+  explain(reading) {
+    return {
+      formula: 'ratio',
+      query: selector(REMAINING, equals(reading.key)),
+      countedBy: [`${RATIO}5m`],
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { valueOf } from '@fairway/contracts';
+import { dialects, type Dialect, type SloReading } from '../dialects';
+import type { PrometheusClient } from '../prometheus/PrometheusClient';
+import type { SloTrend } from './SloTrend';
+import { firstSeen, grid, sparkline } from './sparkline';
+
+const DAY = 86400;
+const COVERAGE_STEP = 1800;
+
+function windowOf(reading: SloReading): number {
+  return valueOf(reading.windowSeconds) ?? 30 * DAY;
+}
+
+/** Share of the window with data, of the SLOs whose rule set does not record it. */
+async function coverages(
+  client: PrometheusClient,
+  dialect: Dialect,
+  readings: SloReading[],
+): Promise<Map<SloReading, number>> {
+  const found = new Map<SloReading, number>();
+  if (!dialect.coverageQuery) return found;
+  for (const [window, same] of Map.groupBy(readings, windowOf)) {
+    const { data } = await client.query(dialect.coverageQuery(`${window}s`));
+    const counts = new Map(
+      data.map(({ labels, value }) => [labels[dialect.idLabel], value]),
+    );
+    for (const reading of same) {
+      const count = counts.get(reading.key[dialect.idLabel]);
+      if (count !== undefined) {
+        found.set(reading, Math.min(1, (count * COVERAGE_STEP) / window));
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Looks back over the window of all SLOs of a source: one range query, and one instant query per rule set and window
+ * for what has no coverage of its own.
+ */
+export async function collectTrends(
+  client: PrometheusClient,
+  options: { source: string; readings: SloReading[]; now: Date },
+): Promise<SloTrend[]> {
+  const { source, readings, now } = options;
+  const present = dialects
+    .map(dialect => ({
+      dialect,
+      own: readings.filter(reading => reading.dialect === dialect.name),
+    }))
+    .filter(({ own }) => own.length > 0);
+  if (present.length === 0) return [];
+  const moments = grid(now, Math.max(...readings.map(windowOf)));
+  const { data } = await client.queryRange(
+    present.map(({ dialect }) => dialect.sparklines.query).join(' or '),
+    moments,
+  );
+  const trends: SloTrend[] = [];
+  for (const { dialect, own } of present) {
+    const coverage = await coverages(client, dialect, own);
+    for (const [reading, line] of dialect.sparklines.read(data, own)) {
+      const points = sparkline(line, moments);
+      trends.push({
+        source,
+        id: reading.id,
+        sparkline: points,
+        firstSeen: firstSeen(points),
+        coverage: coverage.get(reading),
+      });
+    }
+  }
+  return trends;
+}

@@ -1,0 +1,98 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
+import { linkableEntity } from './linkableEntity';
+import type { LinkableEntity } from './linkSlos';
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+];
+
+export interface EntityDirectoryOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  logger: LoggerService;
+}
+
+/**
+ * The entities that SLOs may belong to, read in the background with the plugin's own credentials. Serves linking alone:
+ * what a caller may see is asked with the caller's credentials, request by request.
+ */
+export class EntityDirectory {
+  #entities: LinkableEntity[] = [];
+  #version = 0;
+
+  static create(options: EntityDirectoryOptions): EntityDirectory {
+    return new EntityDirectory(options);
+  }
+
+  private constructor(private readonly options: EntityDirectoryOptions) {}
+
+  /** Changes whenever the entities may have. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get entities(): LinkableEntity[] {
+    return this.#entities;
+  }
+
+  /**
+   * Reads components, entities with the annotation, and those that SLOs name.
+   *
+   * @throws what the catalog throws; what was read before stays
+   */
+  async refresh(named: Iterable<string>): Promise<void> {
+    const { catalog, auth } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const found: Entity[] = [];
+    const pages = catalog.streamEntities(
+      {
+        filter: [
+          { kind: 'component' },
+          {
+            [`metadata.annotations.${SLO_SELECTOR_ANNOTATION}`]:
+              CATALOG_FILTER_EXISTS,
+          },
+        ],
+        fields: FIELDS,
+      },
+      { credentials },
+    );
+    for await (const page of pages) found.push(...page);
+    const entities = found.flatMap(entity => this.#linkable(entity));
+    const have = new Set(entities.map(({ ref }) => ref));
+    const missing = [...new Set(named)].filter(ref => !have.has(ref));
+    if (missing.length > 0) {
+      const { items } = await catalog.getEntitiesByRefs(
+        { entityRefs: missing, fields: FIELDS },
+        { credentials },
+      );
+      entities.push(
+        ...items.flatMap(entity => (entity ? this.#linkable(entity) : [])),
+      );
+    }
+    this.#entities = entities;
+    this.#version++;
+  }
+
+  #linkable(entity: Entity): LinkableEntity[] {
+    try {
+      return [linkableEntity(entity)];
+    } catch (error) {
+      // One entity's mistake must not unlink all others; its own page says what is wrong.
+      this.options.logger.warn(
+        `${entity.kind}:${entity.metadata.namespace}/${entity.metadata.name}: ${
+          isError(error) ? error.message : error
+        }`,
+      );
+      return [];
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { SloLink } from '@fairway/contracts/slo';
+import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
+import { matches, type Matcher } from '../prometheus/promql';
+
+/** What linking needs of an entity. */
+export interface LinkableEntity {
+  /** Full ref, lower case: `component:default/checkout`. */
+  ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  /** The selector annotation, as written and as read. */
+  selector: { text: string; matchers: Matcher[] } | undefined;
+}
+
+/** What linking needs of an SLO. */
+export interface LinkableSlo {
+  ref: string;
+  labels: Record<string, string>;
+}
+
+/** Labels whose value may be the name of a component, in the order in which they are believed. */
+export const NAME_LABELS = [
+  'sloth_service',
+  'service',
+  'app',
+  'app_kubernetes_io_name',
+  'component',
+  'entity',
+  'job',
+];
+
+/** By name alone only what is in the default namespace: elsewhere a name says too little. */
+export function isNameable(entity: LinkableEntity): boolean {
+  return (
+    entity.kind.toLowerCase() === 'component' && entity.namespace === 'default'
+  );
+}
+
+/** The link of an SLO to the component that one of its labels names. */
+function linkByName(
+  slo: LinkableSlo,
+  components: ReadonlyMap<string, string>,
+): SloLink | undefined {
+  for (const key of NAME_LABELS) {
+    const value = slo.labels[key];
+    const entityRef = value && components.get(value.toLowerCase());
+    if (entityRef) return { entityRef, by: 'name-label', key, value };
+  }
+  return undefined;
+}
+
+/** The entity that an SLO's definition names, whether it exists or not. */
+export function namedEntity({ labels }: LinkableSlo): string | undefined {
+  const value = labels.entity?.toLowerCase();
+  return value && /^[^:/]+:[^:/]+\/[^:/]+$/.test(value) ? value : undefined;
+}
+
+function linksByAnnotation(
+  entities: LinkableEntity[],
+  slos: LinkableSlo[],
+): { slo: LinkableSlo; link: SloLink }[] {
+  return entities.flatMap(({ ref, selector }) => {
+    if (selector === undefined) return [];
+    return slos
+      .filter(({ labels }) => selector.matchers.every(m => matches(m, labels)))
+      .map(slo => ({
+        slo,
+        link: {
+          entityRef: ref,
+          by: 'annotation' as const,
+          key: SLO_SELECTOR_ANNOTATION,
+          value: selector.text,
+        },
+      }));
+  });
+}
+
+/**
+ * Links SLOs to entities: by the entity that the SLO's definition names, by annotations of entities, and for SLOs that
+ * neither links, by a label that equals the name of a component.
+ *
+ * @param entities - all components, all entities with the annotation, and those that SLOs name
+ * @returns links per SLO ref; SLOs without an entity are not in it
+ */
+export function linkSlos(
+  entities: LinkableEntity[],
+  slos: LinkableSlo[],
+): Map<string, SloLink[]> {
+  const links = new Map<string, SloLink[]>();
+  const add = (slo: LinkableSlo, link: SloLink) =>
+    links.set(slo.ref, [...(links.get(slo.ref) ?? []), link]);
+
+  const existing = new Set(entities.map(({ ref }) => ref));
+  for (const slo of slos) {
+    const entityRef = namedEntity(slo);
+    if (entityRef && existing.has(entityRef)) {
+      add(slo, {
+        entityRef,
+        by: 'entity-label',
+        key: 'entity',
+        value: slo.labels.entity,
+      });
+    }
+  }
+  for (const { slo, link } of linksByAnnotation(entities, slos)) {
+    if (!links.get(slo.ref)?.some(l => l.entityRef === link.entityRef)) {
+      add(slo, link);
+    }
+  }
+  const components = new Map(
+    entities
+      // An annotation says what belongs to the entity; its name is then no further hint.
+      .filter(entity => isNameable(entity) && entity.selector === undefined)
+      .map(({ name, ref }) => [name.toLowerCase(), ref]),
+  );
+  for (const slo of slos) {
+    const link = links.has(slo.ref) ? undefined : linkByName(slo, components);
+    if (link) add(slo, link);
+  }
+  return links;
+}

@@ -1,0 +1,23 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
+import type { LinkableEntity } from './linkSlos';
+import { parseSloSelector } from './selector';
+
+/**
+ * What linking needs of a catalog entity.
+ *
+ * @throws InputError if its annotation is no selector
+ */
+export function linkableEntity(entity: Entity): LinkableEntity {
+  const text = entity.metadata.annotations?.[SLO_SELECTOR_ANNOTATION];
+  return {
+    ref: stringifyEntityRef(entity),
+    kind: entity.kind,
+    namespace: entity.metadata.namespace ?? 'default',
+    name: entity.metadata.name,
+    selector:
+      text === undefined
+        ? undefined
+        : { text, matchers: parseSloSelector(text) },
+  };
+}

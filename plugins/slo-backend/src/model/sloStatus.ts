@@ -1,0 +1,156 @@
+import { isKnown, known, valueOf, type Measure } from '@fairway/contracts';
+import type { AlertTier, SloLink, SloStatus } from '@fairway/contracts/slo';
+import {
+  errorBudget,
+  isLowTraffic,
+  remainingBudget,
+  remainingRange,
+  secondsToExhaustion,
+  sloState,
+  wilsonInterval,
+  type Interval,
+} from '@fairway/slo';
+import { dialectOf, type SloReading } from '../dialects';
+import { derive } from '../dialects/identity';
+import { alertTiers, worstFiring } from './alertTiers';
+
+/** What is known about an SLO besides its own series. */
+export interface SloContext {
+  /** Address: `<source>/<id>`. */
+  ref: string;
+  source: string;
+  replicas: string[];
+  /** The source answered lately. */
+  fresh: boolean;
+  asOf: Date;
+  /** Environment of all that the source reports, where the series do not say. */
+  environment: string | undefined;
+  /** From the hourly history. */
+  coverage: number | undefined;
+  /** Unix seconds; `undefined`: before the window, or not known. */
+  firstSeen: number | undefined;
+  link: SloLink | undefined;
+}
+
+function coverageOf(reading: SloReading, context: SloContext): Measure {
+  if (isKnown(reading.coverage) || context.coverage === undefined) {
+    return reading.coverage;
+  }
+  return known(context.coverage);
+}
+
+function isYoung(
+  reading: SloReading,
+  { firstSeen, asOf }: SloContext,
+): boolean {
+  const window = valueOf(reading.windowSeconds);
+  if (firstSeen === undefined || window === undefined) return false;
+  return firstSeen > asOf.getTime() / 1000 - window;
+}
+
+function sliRange(reading: SloReading): Interval | undefined {
+  const events = valueOf(reading.events);
+  const bad = valueOf(reading.badEvents);
+  const objective = valueOf(reading.objective);
+  if (!events || bad === undefined || objective === undefined) return undefined;
+  if (!isLowTraffic(events, objective)) return undefined;
+  return wilsonInterval(Math.min(bad, events), events);
+}
+
+function budgetRange(
+  reading: SloReading,
+  coverage: Measure,
+  sli: Interval | undefined,
+): Interval | undefined {
+  const objective = valueOf(reading.objective);
+  if (sli && objective !== undefined) {
+    return {
+      low: remainingBudget(sli.low, objective),
+      high: remainingBudget(sli.high, objective),
+    };
+  }
+  const remaining = valueOf(reading.remaining);
+  const measured = valueOf(coverage);
+  if (remaining === undefined || measured === undefined || measured >= 0.99) {
+    return undefined;
+  }
+  return remainingRange(remaining, measured);
+}
+
+function exhaustedIn(
+  reading: SloReading,
+  tier: AlertTier | undefined,
+): number | undefined {
+  const window = tier?.long ?? '1h';
+  const burn = reading.burn.find(b => b.window === window);
+  const rate = burn && valueOf(burn.rate);
+  const remaining = valueOf(reading.remaining);
+  const seconds = valueOf(reading.windowSeconds);
+  if (rate === undefined || remaining === undefined || seconds === undefined) {
+    return undefined;
+  }
+  return secondsToExhaustion(remaining, rate, seconds);
+}
+
+/** Everything about one SLO that cards and lists show. */
+export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
+  const coverage = coverageOf(reading, context);
+  const tiers = alertTiers(reading);
+  const worst = worstFiring(tiers);
+  const state = sloState({
+    fresh: context.fresh,
+    hasData: reading.hasData,
+    remaining: valueOf(reading.remaining),
+    coverage: valueOf(coverage),
+    events: valueOf(reading.events),
+    objective: valueOf(reading.objective),
+    young: isYoung(reading, context),
+    firing:
+      worst?.tier === 'page' || worst?.tier === 'ticket'
+        ? worst.tier
+        : undefined,
+  });
+  const interval = sliRange(reading);
+  return {
+    ref: context.ref,
+    id: reading.id,
+    source: context.source,
+    replicas: context.replicas,
+    dialect: reading.dialect,
+    name: reading.id,
+    service: reading.service,
+    environment: reading.environment ?? context.environment,
+    link: context.link,
+    state,
+    since: sinceOf(state, reading, worst),
+    asOf: context.asOf.toISOString(),
+    objective: reading.objective,
+    windowSeconds: reading.windowSeconds,
+    sli: reading.sli,
+    remaining: reading.remaining,
+    budgetSeconds: derive(
+      [reading.objective, reading.windowSeconds],
+      (objective, window) => errorBudget(objective) * window,
+    ),
+    coverage,
+    events: reading.events,
+    badEvents: reading.badEvents,
+    remainingRange: budgetRange(reading, coverage, interval),
+    sliRange: interval,
+    burn: reading.burn,
+    exhaustedInSeconds: exhaustedIn(reading, worst),
+    lastKnown: reading.lastKnown,
+    tiers,
+    caveats: dialectOf(reading.dialect).caveats,
+  };
+}
+
+function sinceOf(
+  state: SloStatus['state'],
+  reading: SloReading,
+  worst: AlertTier | undefined,
+): string | undefined {
+  if (state === 'no-data') return reading.noDataSince ?? reading.goneSince;
+  if (state === 'burning-fast' || state === 'burning-slow') return worst?.since;
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { CollectedSource } from '../collect/CollectedSource';
+import type { Trends } from '../history/Trends';
+import type { SloReadModel } from '../model/SloReadModel';
+
+/** What the operations answer from. */
+export interface SloDeps {
+  model: SloReadModel;
+  sources: CollectedSource[];
+  trends: Trends;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  now(): Date;
+}

@@ -1,0 +1,85 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import {
+  SLO_SELECTOR_ANNOTATION,
+  type EntityBudgets,
+  type sloContract,
+} from '@fairway/contracts/slo';
+import type { Handlers } from '@fairway/kit-node';
+import { linkableEntity } from '../linking/linkableEntity';
+import { NAME_LABELS } from '../linking/linkSlos';
+import { productionFirst } from '../model/order';
+import type { SloReadModel } from '../model/SloReadModel';
+import { entityParts, isRollup } from './entityParts';
+import { envelope } from './envelope';
+import type { SloDeps } from './SloDeps';
+import { visibleSlos, type VisibleSlo } from './visible';
+
+function tried(entity: Entity): EntityBudgets['tried'] {
+  const annotation = entity.metadata.annotations?.[SLO_SELECTOR_ANNOTATION];
+  if (annotation !== undefined) {
+    return [{ by: SLO_SELECTOR_ANNOTATION, value: annotation }];
+  }
+  return [
+    { by: 'entity', value: stringifyEntityRef(entity) },
+    ...NAME_LABELS.map(by => ({ by, value: entity.metadata.name })),
+  ];
+}
+
+/** A line for the annotations, from an SLO of nobody whose labels hold the entity's name, else as an example. */
+function suggestion(entity: Entity, model: SloReadModel) {
+  const { name } = entity.metadata;
+  const orphans = model.entries().filter(({ links }) => links.length === 0);
+  const found = orphans
+    .flatMap(({ reading }) =>
+      [...NAME_LABELS, 'slo', 'sloth_id'].map(label => ({
+        label,
+        value: reading.labels[label] ?? '',
+      })),
+    )
+    .find(({ value }) => value.includes(name));
+  const { label, value } = found ?? { label: 'sloth_service', value: name };
+  return {
+    line: `${SLO_SELECTOR_ANNOTATION}: ${label}=${value}`,
+    matches: orphans.filter(({ reading }) => reading.labels[label] === value)
+      .length,
+  };
+}
+
+function sparklines(slos: VisibleSlo[], { trends }: SloDeps) {
+  return Object.fromEntries(
+    slos.flatMap(({ entry, status }) => {
+      const trend = trends.get(entry.source.name, entry.reading.id);
+      return trend ? [[status.ref, trend.sparkline]] : [];
+    }),
+  );
+}
+
+/** Error budgets of an entity, or of all it stands for. */
+export function budgets(
+  deps: SloDeps,
+): Handlers<typeof sloContract>['budgets'] {
+  return async ({ entity, credentials, readable }) => {
+    linkableEntity(entity); // a selector that is none is said here
+    const rollup = isRollup(entity);
+    const refs = rollup
+      ? await entityParts(entity, deps.catalog, credentials)
+      : [stringifyEntityRef(entity)];
+    const entries = new Set(refs.flatMap(ref => deps.model.ofEntity(ref)));
+    const wanted = new Set(refs);
+    const slos = (await visibleSlos([...entries], readable))
+      .filter(({ status }) => rollup || wanted.has(status.link!.entityRef))
+      .sort((a, b) => productionFirst(a.status, b.status));
+    const statuses = slos.map(({ status }) => status);
+    return {
+      ...envelope(deps.model, statuses),
+      rollup,
+      slos: statuses,
+      sparklines: rollup ? {} : sparklines(slos, deps),
+      tried: tried(entity),
+      suggestion:
+        slos.length === 0 && !rollup
+          ? suggestion(entity, deps.model)
+          : undefined,
+    };
+  };
+}

@@ -1,0 +1,88 @@
+import { isKnown } from '@fairway/contracts';
+import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
+import type { Handlers, Source } from '@fairway/kit-node';
+import { derive } from '../dialects/identity';
+import { dialectOf, type SloReading } from '../dialects';
+import type { RuleGroup } from '../prometheus/rules';
+import { selectorsOf } from '../prometheus/selectors';
+import { envelope } from './envelope';
+import type { SloDeps } from './SloDeps';
+import { requireSlos } from './visible';
+
+function ownGroups(reading: SloReading, groups: RuleGroup[]): RuleGroup[] {
+  const { idLabel } = dialectOf(reading.dialect);
+  return groups
+    .map(group => ({
+      ...group,
+      rules: group.rules.filter(
+        ({ labels }) => labels[idLabel] === reading.key[idLabel],
+      ),
+    }))
+    .filter(({ rules }) => rules.length > 0);
+}
+
+/** Selectors of the raw series in the rules that count the events. */
+function countedFrom(names: string[], groups: RuleGroup[]): string[] {
+  const texts = groups
+    .flatMap(({ rules }) => rules)
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ query }) => selectorsOf(query))
+    .filter(({ metric }) => metric && !metric.startsWith('slo:'))
+    .map(({ text }) => text);
+  return [...new Set(texts)];
+}
+
+function health(group: RuleGroup): SloExplanation['rules'][0] {
+  const failing = group.rules.find(rule => rule.health === 'err');
+  const unknown = group.rules.some(rule => rule.health === 'unknown');
+  return {
+    group: group.name,
+    health: failing ? 'err' : (unknown && 'unknown') || 'ok',
+    lastEvaluation: group.lastEvaluation,
+    evaluationSeconds: group.evaluationSeconds,
+    intervalSeconds: group.intervalSeconds,
+    lastError: failing?.lastError,
+  };
+}
+
+function queryUrl({ browserUrl }: Source, query: string): string | undefined {
+  if (!browserUrl) return undefined;
+  const parameters = new URLSearchParams({ 'g0.expr': query, 'g0.tab': '1' });
+  return `${browserUrl.replace(/\/$/, '')}/graph?${parameters}`;
+}
+
+/** How the budget left of one SLO came about. From memory: no question to the source. */
+export function explain(
+  deps: SloDeps,
+): Handlers<typeof sloContract>['explain'] {
+  return async ({ options, ...request }) => {
+    const [{ entry, status }] = await requireSlos(options.slo, request, deps);
+    const { reading } = entry;
+    const dialect = dialectOf(reading.dialect);
+    const collected = deps.sources.find(({ name }) => name === status.source)!;
+    const rules = collected.rules().data;
+    const groups = ownGroups(reading, rules?.groups ?? []);
+    const { formula, query, countedBy } = dialect.explain(reading);
+    return {
+      ...envelope(deps.model, [status]),
+      ref: status.ref,
+      formula,
+      terms: {
+        objective: reading.objective,
+        errorRatio: isKnown(reading.sli)
+          ? derive([reading.sli], sli => 1 - sli)
+          : reading.sli,
+        badEvents: reading.badEvents,
+        events: reading.events,
+        remaining: reading.remaining,
+      },
+      query,
+      countedFrom: countedFrom(countedBy, groups),
+      queryUrl: queryUrl(collected.source, query),
+      sourceVersion: rules?.version,
+      rules: groups.map(health),
+      coverage: status.coverage,
+      lagSeconds: dialect.lagSeconds,
+    };
+  };
+}

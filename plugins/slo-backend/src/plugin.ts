@@ -1,0 +1,88 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { sloContract, sloPermissions } from '@fairway/contracts/slo';
+import {
+  createOperationsRouter,
+  DatabaseSnapshotStore,
+  sourcesServiceRef,
+} from '@fairway/kit-node';
+import { scheduleBackground } from './background';
+import { CollectedSource } from './collect/CollectedSource';
+import { Trends } from './history/Trends';
+import { TrendStore } from './history/TrendStore';
+import { EntityDirectory } from './linking/EntityDirectory';
+import { SloReadModel } from './model/SloReadModel';
+import { sloHandlers } from './operations';
+
+/**
+ * Collects error budgets from every configured Prometheus and answers for the entities they belong to.
+ *
+ * @public
+ */
+export const sloPlugin = createBackendPlugin({
+  pluginId: sloContract.pluginId,
+  register(env) {
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        sources: sourcesServiceRef,
+      },
+      async init({ sources: configured, database, lifecycle, ...deps }) {
+        const { catalog, logger, permissions } = deps;
+        const snapshots = await DatabaseSnapshotStore.create(database);
+        const store = await TrendStore.create(database);
+        const sources = configured
+          .list('prometheus')
+          .map(source => CollectedSource.create({ source, snapshots, logger }));
+        const trends = Trends.create(store);
+        const directory = EntityDirectory.create(deps);
+        const model = SloReadModel.create({ sources, directory, trends });
+
+        deps.permissionsRegistry.addPermissions(sloPermissions);
+        deps.httpRouter.use(
+          createOperationsRouter(
+            sloContract,
+            sloHandlers({
+              model,
+              sources,
+              trends,
+              catalog,
+              permissions,
+              now: () => new Date(),
+            }),
+            deps,
+          ),
+        );
+
+        lifecycle.addStartupHook(async () => {
+          await Promise.all(sources.map(source => source.start()));
+          await scheduleBackground({
+            ...deps,
+            sources,
+            model,
+            directory,
+            trends,
+            store,
+          });
+        });
+        lifecycle.addShutdownHook(async () => {
+          await Promise.all(sources.map(source => source.stop()));
+        });
+      },
+    });
+  },
+});
