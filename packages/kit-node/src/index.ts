@@ -1,1 +1,8 @@
-export {};
+/**
+ * Everything a Fairway backend plugin needs that is not its concern: sources, collectors, operations.
+ *
+ * @packageDocumentation
+ */
+export * from './collectors';
+export * from './operations';
+export * from './sources';

@@ -1,0 +1,7 @@
+export {
+  createOperationsRouter,
+  type OperationsDeps,
+} from './createOperationsRouter';
+export type { EntityRequest, FleetRequest, Handlers } from './handlers';
+export type { Readable } from './readable';
+export { toServiceUnavailable } from './toServiceUnavailable';

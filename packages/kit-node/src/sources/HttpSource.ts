@@ -1,0 +1,223 @@
+import type { z } from 'zod/v3';
+import { abortable } from './abortable';
+import type { Authenticator } from './auth/Authenticator';
+import { createAuthenticator } from './auth/createAuthenticator';
+import type { SourceAuthProvider } from './auth/sourceAuthProviders';
+import { Connection } from './Connection';
+import { createGuard, type Guard } from './createGuard';
+import { exchange, type Answer } from './exchange';
+import { errorCode } from './networkError';
+import { prepareRequest, type PreparedRequest } from './prepareRequest';
+import { SharedCalls } from './SharedCalls';
+import type { Source, SourceRequest, SourceResponse } from './Source';
+import type { SourceConfig } from './SourceConfig';
+import { SourceError } from './SourceError';
+import { parseAnswer } from './parseAnswer';
+import { withRetries } from './withRetries';
+
+/** A source over HTTP: the only place that does network I/O. */
+export class HttpSource implements Source {
+  readonly traffic = { sent: 0, failed: 0, bytes: 0 };
+  private readonly authenticator: Authenticator;
+  private readonly connection: Connection;
+  private readonly guard: Guard;
+  private readonly shared = new SharedCalls<Answer>();
+
+  constructor(
+    private readonly config: SourceConfig,
+    providers: readonly SourceAuthProvider[] = [],
+  ) {
+    this.authenticator = createAuthenticator(config, providers);
+    this.guard = createGuard(config.name, config.maxConcurrency);
+    this.connection = new Connection({
+      ca: config.ca,
+      auth: config.auth,
+      connectTimeoutMs: config.timeoutMs,
+      connections: config.maxConcurrency,
+    });
+  }
+
+  get kind() {
+    return this.config.kind;
+  }
+  get name() {
+    return this.config.name;
+  }
+  get browserUrl() {
+    return this.config.browserUrl;
+  }
+  get clusters() {
+    return this.config.clusters;
+  }
+  get environment() {
+    return this.config.environment;
+  }
+  get replicaOf() {
+    return this.config.replicaOf;
+  }
+  get parameters() {
+    return this.config.parameters;
+  }
+  get intervalMs() {
+    return this.config.intervalMs;
+  }
+
+  async request<S extends z.ZodTypeAny>(
+    request: SourceRequest<S>,
+  ): Promise<SourceResponse<z.output<S>>> {
+    const startedAt = Date.now();
+    const { signal } = request;
+    signal?.throwIfAborted();
+    const prepared = prepareRequest(this.config, request);
+    const answer = prepared.shareAs
+      ? await this.shared.run(
+          prepared.shareAs,
+          shared => this.ask(prepared, shared),
+          signal,
+        )
+      : await this.ask(prepared, signal);
+    const { bytes, receivedAt, sentAt, sourceTime } = answer;
+    return {
+      body: this.parse(answer, request.schema),
+      bytes,
+      receivedAt: new Date(receivedAt),
+      elapsedMs: Date.now() - startedAt,
+      clockSkewSeconds: clockSkewSeconds(sourceTime, (sentAt + receivedAt) / 2),
+    };
+  }
+
+  /** Breaks off what runs and closes the connections. */
+  async close(): Promise<void> {
+    await this.connection.destroy();
+    await this.authenticator.close?.();
+  }
+
+  private async ask(
+    prepared: PreparedRequest,
+    caller: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const { timeoutMs } = prepared;
+    const deadline = Date.now() + timeoutMs;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = caller ? AbortSignal.any([timeout, caller]) : timeout;
+    const attempt = () =>
+      this.guard(() => this.attempt(prepared, signal, timeout), signal);
+    try {
+      return await abortable(
+        prepared.retry ? withRetries(attempt, { deadline, signal }) : attempt(),
+        signal,
+      );
+    } catch (error) {
+      caller?.throwIfAborted();
+      if (timeout.aborted && !(error instanceof SourceError)) {
+        throw this.timedOut(timeoutMs);
+      }
+      throw error;
+    }
+  }
+
+  /** One exchange; a second one where the source rejects a token that can be renewed. */
+  private async attempt(
+    prepared: PreparedRequest,
+    signal: AbortSignal,
+    timeout: AbortSignal,
+  ): Promise<Answer> {
+    const send = async () => {
+      const { method, url, body } = prepared;
+      const credentials = await this.authenticator.headers({
+        method,
+        url,
+        body,
+        signal,
+      });
+      return { credentials, result: this.send(prepared, credentials, signal) };
+    };
+    try {
+      const first = await send();
+      return await first.result.catch(async error => {
+        const rejected = error instanceof SourceError && error.status === 401;
+        if (rejected && this.authenticator.renew?.(first.credentials)) {
+          return (await send()).result;
+        }
+        throw error;
+      });
+    } catch (error) {
+      if (timeout.aborted && !(error instanceof SourceError)) {
+        throw this.timedOut(prepared.timeoutMs);
+      }
+      throw error;
+    }
+  }
+
+  private async send(
+    { method, url, body, maxBytes }: PreparedRequest,
+    credentials: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const dispatcher = await this.dispatcher();
+    this.traffic.sent += 1;
+    try {
+      const answer = await exchange({
+        source: this.name,
+        dispatcher,
+        method,
+        url,
+        body,
+        headers: { ...this.config.headers, ...credentials },
+        maxBytes,
+        signal,
+      });
+      this.traffic.bytes += answer.bytes;
+      return answer;
+    } catch (error) {
+      this.traffic.failed += 1;
+      throw error;
+    }
+  }
+
+  private async dispatcher() {
+    try {
+      return await this.connection.dispatcher();
+    } catch (error) {
+      throw new SourceError(
+        `${this.name} was not asked: its certificate or key cannot be used (${
+          errorCode(error) ?? 'unknown'
+        })`,
+        {
+          source: this.name,
+          reason: 'credentials',
+          state: 'unauthorized',
+          cause: error,
+        },
+      );
+    }
+  }
+
+  private parse<S extends z.ZodTypeAny>(answer: Answer, schema: S) {
+    try {
+      return parseAnswer(this.name, answer.json, schema);
+    } catch (error) {
+      this.traffic.failed += 1;
+      throw error;
+    }
+  }
+
+  private timedOut(timeoutMs: number): SourceError {
+    return new SourceError(
+      `${this.name} does not answer: no complete answer within ${
+        timeoutMs / 1000
+      } s`,
+      { source: this.name, reason: 'timeout', state: 'unreachable' },
+    );
+  }
+}
+
+// The Date header has whole seconds, cut off.
+function clockSkewSeconds(
+  sourceTime: number | undefined,
+  ourTime: number,
+): number | undefined {
+  return sourceTime === undefined
+    ? undefined
+    : Math.round((sourceTime + 500 - ourTime) / 1000);
+}

@@ -1,0 +1,89 @@
+import type { z } from 'zod/v3';
+
+/**
+ * Kinds of upstream that Fairway asks.
+ *
+ * @public
+ */
+export type SourceKind = 'prometheus';
+
+/**
+ * One request to a source. The path is a constant of the plugin, never something a client sent.
+ *
+ * @public
+ */
+export interface SourceRequest<S extends z.ZodTypeAny> {
+  /** Below the configured `url`, such as `/api/v1/query`. */
+  path: string;
+  query?: Record<string, string | string[]>;
+  /** Makes the request a POST with these fields, URL-encoded. */
+  form?: Record<string, string>;
+  /** What is relied on in the answer. */
+  schema: S;
+  /** Ask again after a failure that may pass. Default: `true` for GET, `false` for POST. */
+  retry?: boolean;
+  /** For everything together: waiting for a slot, connecting, retries, reading. Default: the source's `timeout`. */
+  timeoutMs?: number;
+  /** Of the answer, decompressed. Default 32 MiB. */
+  maxBytes?: number;
+  signal?: AbortSignal;
+  /** Let identical concurrent requests share one answer. Default: the same as `retry`. */
+  coalesce?: boolean;
+}
+
+/** @public */
+export interface SourceResponse<T> {
+  body: T;
+  receivedAt: Date;
+  /** From the question to the last byte, waiting and retries included. */
+  elapsedMs: number;
+  /** Of the answer, decompressed. */
+  bytes: number;
+  /** Clock of the source minus ours, whole seconds. Absent: it sent no `Date`. */
+  clockSkewSeconds?: number;
+}
+
+/**
+ * Counters since the process started.
+ *
+ * @public
+ */
+export interface SourceTraffic {
+  /** Requests that were sent, each retry counted. */
+  sent: number;
+  /** Those of them that brought no usable answer. */
+  failed: number;
+  /** Of the answers, decompressed. */
+  bytes: number;
+}
+
+/**
+ * A configured upstream as a plugin sees it: what it is called, what it covers, and a way to ask it.
+ *
+ * @public
+ */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly name: string;
+  /** Where a person opens it. */
+  readonly browserUrl?: string;
+  /** Names of the clusters it covers. */
+  readonly clusters: string[];
+  /** Default environment of what it reports. */
+  readonly environment?: string;
+  /** Name of another source of the same kind that holds the same data. */
+  readonly replicaOf?: string;
+  /** Query parameters of every request, such as Thanos' `partial_response=false`. */
+  readonly parameters: Record<string, string>;
+  /** Between two polls. */
+  readonly intervalMs: number;
+  readonly traffic: Readonly<SourceTraffic>;
+  /**
+   * Asks the source.
+   *
+   * @throws SourceError when there is no usable answer
+   */
+  request<S extends z.ZodTypeAny>(
+    request: SourceRequest<S>,
+  ): Promise<SourceResponse<z.output<S>>>;
+}

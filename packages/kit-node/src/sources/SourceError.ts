@@ -1,0 +1,66 @@
+import type { SourceState } from '@fairway/contracts';
+
+/**
+ * Why a source gave no usable answer.
+ *
+ * - `network`: no connection, or it broke off.
+ * - `timeout`: no complete answer in time.
+ * - `suspended`: it failed too often just now and is left alone for some seconds.
+ * - `credentials`: our credentials for it could not be had.
+ * - `status`: it answered with an HTTP error.
+ * - `redirect`: it points elsewhere.
+ * - `content`: the answer is not JSON, or not the JSON that is relied on.
+ * - `too-large`: the answer exceeds the cap.
+ *
+ * @public
+ */
+export type SourceErrorReason =
+  | 'network'
+  | 'timeout'
+  | 'suspended'
+  | 'credentials'
+  | 'status'
+  | 'redirect'
+  | 'content'
+  | 'too-large';
+
+/** @public */
+export interface SourceErrorOptions {
+  source: string;
+  reason: SourceErrorReason;
+  state: SourceError['state'];
+  status?: number;
+  body?: unknown;
+  retryAfterMs?: number;
+  cause?: unknown;
+}
+
+/**
+ * A source gave no usable answer. The message is for people: it starts with the source's name and has no secrets in it.
+ *
+ * Never let it reach an HTTP response: its `status` is the source's, not ours. See {@link toServiceUnavailable}.
+ *
+ * @public
+ */
+export class SourceError extends Error {
+  readonly source: string;
+  readonly reason: SourceErrorReason;
+  readonly state: Exclude<SourceState, 'ok' | 'stale' | 'never'>;
+  /** HTTP status of the answer, where there was one. */
+  readonly status?: number;
+  /** The answer's JSON, where it was an error in JSON. */
+  readonly body?: unknown;
+  /** How long the source asks to be left alone. */
+  readonly retryAfterMs?: number;
+
+  constructor(message: string, options: SourceErrorOptions) {
+    super(message, { cause: options.cause });
+    this.name = 'SourceError';
+    this.source = options.source;
+    this.reason = options.reason;
+    this.state = options.state;
+    this.status = options.status;
+    this.body = options.body;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

@@ -1,0 +1,21 @@
+export type {
+  SourceAuthenticate,
+  SourceAuthRequest,
+} from './auth/Authenticator';
+export {
+  sourceAuthProvidersServiceRef,
+  type SourceAuthProvider,
+} from './auth/sourceAuthProviders';
+export type {
+  Source,
+  SourceKind,
+  SourceRequest,
+  SourceResponse,
+  SourceTraffic,
+} from './Source';
+export {
+  SourceError,
+  type SourceErrorOptions,
+  type SourceErrorReason,
+} from './SourceError';
+export { sourcesServiceRef, type SourcesService } from './sourcesService';

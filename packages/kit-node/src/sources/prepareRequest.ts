@@ -1,0 +1,47 @@
+import type { z } from 'zod/v3';
+import type { SourceRequest } from './Source';
+import type { SourceConfig } from './SourceConfig';
+
+const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+
+/** A request with every default decided. */
+export interface PreparedRequest {
+  method: 'GET' | 'POST';
+  url: URL;
+  body?: string;
+  retry: boolean;
+  timeoutMs: number;
+  maxBytes: number;
+  /** Requests with the same value may share an answer. */
+  shareAs?: string;
+}
+
+export function prepareRequest(
+  config: SourceConfig,
+  request: SourceRequest<z.ZodTypeAny>,
+): PreparedRequest {
+  const { form, maxBytes = DEFAULT_MAX_BYTES } = request;
+  const method = form ? 'POST' : 'GET';
+  const url = new URL(`${config.url}${request.path}`);
+  const query = { ...config.parameters, ...request.query };
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of [values].flat()) {
+      url.searchParams.append(name, value);
+    }
+  }
+  const body = form && new URLSearchParams(form).toString();
+  const retry = request.retry ?? method === 'GET';
+  const timeoutMs = request.timeoutMs ?? config.timeoutMs;
+  return {
+    method,
+    url,
+    body,
+    retry,
+    timeoutMs,
+    maxBytes,
+    shareAs:
+      request.coalesce ?? retry
+        ? JSON.stringify([method, url, body, retry, timeoutMs, maxBytes])
+        : undefined,
+  };
+}
