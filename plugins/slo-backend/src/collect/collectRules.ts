@@ -1,36 +1,15 @@
 import { z } from 'zod/v3';
 import { dialects } from '../dialects';
 import type { PrometheusClient } from '../prometheus/PrometheusClient';
-import type { RuleGroup } from '../prometheus/rules';
-
-const ruleSchema = z.object({
-  type: z.enum(['recording', 'alerting']),
-  name: z.string(),
-  query: z.string(),
-  labels: z.record(z.string()),
-  health: z.enum(['ok', 'err', 'unknown']),
-  lastError: z.string().optional(),
-  lastEvaluation: z.string().optional(),
-});
+import { ruleGroupSchema } from '../prometheus/rules';
 
 /** The rules of SLOs that a source has loaded, and what the source is. */
 export const rulesSnapshotSchema = z.object({
   version: z.string().optional(),
-  groups: z.array(
-    z.object({
-      name: z.string(),
-      intervalSeconds: z.number().optional(),
-      evaluationSeconds: z.number().optional(),
-      lastEvaluation: z.string().optional(),
-      rules: z.array(ruleSchema),
-    }),
-  ),
+  groups: z.array(ruleGroupSchema),
 });
 
-export type RulesSnapshot = {
-  version?: string;
-  groups: RuleGroup[];
-};
+export type RulesSnapshot = z.infer<typeof rulesSnapshotSchema>;
 
 const ID_LABELS = dialects.map(({ idLabel }) => idLabel);
 

@@ -100,9 +100,11 @@ function filterOf(options: Options): (slo: VisibleSlo) => boolean {
     mentions(status, search);
 }
 
-function countByState(slos: SloStatus[]): Partial<Record<SloState, number>> {
+function countByState(
+  statuses: SloStatus[],
+): Partial<Record<SloState, number>> {
   return Object.fromEntries(
-    [...Map.groupBy(slos, ({ state }) => state)].map(([state, same]) => [
+    [...Map.groupBy(statuses, ({ state }) => state)].map(([state, same]) => [
       state,
       same.length,
     ]),

@@ -1,16 +1,42 @@
 import { z } from 'zod/v3';
 
+const ruleSchema = z.object({
+  type: z.enum(['recording', 'alerting']),
+  name: z.string(),
+  /** PromQL, as the server prints it. */
+  query: z.string(),
+  labels: z.record(z.string()),
+  health: z.enum(['ok', 'err', 'unknown']),
+  lastError: z.string().optional(),
+  lastEvaluation: z.string().optional(),
+});
+
+/** A rule as Fairway keeps it. */
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** A group of rules as Fairway keeps it. */
+export const ruleGroupSchema = z.object({
+  name: z.string(),
+  intervalSeconds: z.number().optional(),
+  evaluationSeconds: z.number().optional(),
+  lastEvaluation: z.string().optional(),
+  rules: z.array(ruleSchema),
+});
+
+export type RuleGroup = z.infer<typeof ruleGroupSchema>;
+
 const ruleTime = z
   .string()
   .datetime({ offset: true })
   .optional()
   .catch(undefined)
   // Prometheus says "never" as the year 1.
-  .transform(text =>
-    text && !text.startsWith('0001') ? new Date(text).toISOString() : undefined,
-  );
+  .transform(text => {
+    const time = text?.startsWith('0001') ? NaN : Date.parse(text ?? '');
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  });
 
-const ruleSchema = z.object({
+const upstreamRuleSchema = z.object({
   type: z.enum(['recording', 'alerting']),
   name: z.string(),
   query: z.string(),
@@ -20,24 +46,13 @@ const ruleSchema = z.object({
   lastEvaluation: ruleTime,
 });
 
-/** A rule as `/api/v1/rules` tells it. */
-export type Rule = z.infer<typeof ruleSchema>;
-
-const groupSchema = z.object({
+const upstreamGroupSchema = z.object({
   name: z.string(),
   interval: z.number().optional().catch(undefined),
   evaluationTime: z.number().optional().catch(undefined),
   lastEvaluation: ruleTime,
   rules: z.array(z.unknown()),
 });
-
-export interface RuleGroup {
-  name: string;
-  intervalSeconds: number | undefined;
-  evaluationSeconds: number | undefined;
-  lastEvaluation: string | undefined;
-  rules: Rule[];
-}
 
 export const rulesResponseSchema = z.object({
   status: z.literal('success'),
@@ -50,7 +65,7 @@ export const rulesResponseSchema = z.object({
 /** Groups that can be read; a malformed group or rule does not hide the others. */
 export function parseRuleGroups(groups: unknown[]): RuleGroup[] {
   return groups.flatMap(candidate => {
-    const group = groupSchema.safeParse(candidate);
+    const group = upstreamGroupSchema.safeParse(candidate);
     if (!group.success) return [];
     const { name, interval, evaluationTime, lastEvaluation, rules } =
       group.data;
@@ -61,7 +76,7 @@ export function parseRuleGroups(groups: unknown[]): RuleGroup[] {
         evaluationSeconds: evaluationTime,
         lastEvaluation,
         rules: rules.flatMap(rule => {
-          const parsed = ruleSchema.safeParse(rule);
+          const parsed = upstreamRuleSchema.safeParse(rule);
           return parsed.success ? [parsed.data] : [];
         }),
       },
