@@ -1,0 +1,263 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { valueOf, type Measure } from '@fairway/contracts';
+import type { EntityBudgets, SloStatus } from '@fairway/contracts/slo';
+import request from 'supertest';
+import sloPlugin from '.';
+import { hasPrometheus, PrometheusServer } from './testing/PrometheusServer';
+import {
+  fairwayBackfill,
+  fairwayStatus,
+  pyrraRules,
+  slothBackfill,
+  slothRules,
+  type Definition,
+} from './testing/ruleSets';
+import {
+  openMetrics,
+  simulate,
+  truthCases,
+  WINDOW_DAYS,
+  type Simulated,
+} from './testing/truthCases';
+
+const MINUTE = 60_000;
+const DAY = 86400;
+
+const definitions: Definition[] = truthCases.map(({ name }) => ({
+  name,
+  objective: '0.999',
+  budget: '0.001',
+}));
+
+const entities: Entity[] = definitions.map(({ name }) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name },
+}));
+
+const available = hasPrometheus();
+if (!available) {
+  // eslint-disable-next-line no-console
+  console.warn('Skipped: prometheus and promtool are not on the PATH');
+}
+
+(available ? describe : describe.skip)('over a real Prometheus', () => {
+  const simulated = new Map<string, Simulated>();
+  let prometheus: PrometheusServer;
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+
+  beforeAll(async () => {
+    // Before now, or the server would refuse what its rules write.
+    const end = Math.floor(Date.now() / 30_000) * 30;
+    prometheus = await PrometheusServer.create();
+    for (const truthCase of truthCases) {
+      simulated.set(truthCase.name, simulate(truthCase, end));
+    }
+    await prometheus.importSamples(
+      [...simulated]
+        .map(([name, { scrapes }]) => openMetrics(name, scrapes))
+        .join('\n'),
+    );
+    await prometheus.start();
+    const stages = [0, 1, 2].map(stage =>
+      definitions.flatMap(slo => [
+        ...(fairwayBackfill(slo)[stage] ?? []),
+        ...(slothBackfill(slo)[stage] ?? []),
+      ]),
+    );
+    for (const groups of stages) {
+      await prometheus.backfill(groups, end - WINDOW_DAYS * DAY, end);
+      await prometheus.restart();
+    }
+    await prometheus.stop();
+    await prometheus.setRules(
+      definitions.flatMap(slo => [
+        ...fairwayStatus(slo, '2s'),
+        ...slothRules(slo, '2s'),
+        ...pyrraRules(slo, '2s'),
+      ]),
+    );
+    await prometheus.start();
+    await waitFor(
+      async () =>
+        (await prometheus.value(
+          'count(slo:status{stat="data"}) + count(sloth_slo_info) + count(count by (slo) (http_requests:increase30d))',
+        )) ===
+        3 * definitions.length,
+    );
+    backend = await startTestBackend({
+      features: [
+        sloPlugin,
+        catalogServiceMock.factory({ entities }),
+        mockServices.rootConfig.factory({
+          data: {
+            fairway: {
+              sources: {
+                prometheus: [
+                  { name: 'real', url: prometheus.url, interval: '1s' },
+                ],
+              },
+            },
+          },
+        }),
+      ],
+    });
+  }, 15 * MINUTE);
+
+  afterAll(async () => {
+    await backend?.stop();
+    await prometheus?.destroy();
+  });
+
+  async function waitFor(condition: () => Promise<boolean>) {
+    const deadline = Date.now() + 2 * MINUTE;
+    while (!(await condition())) {
+      if (Date.now() > deadline) throw new Error('Not so after 2 min');
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+  }
+
+  async function budgets(name: string): Promise<EntityBudgets> {
+    const response = await request(backend.server)
+      .get(`/api/fairway-slo/v1/entities/component/default/${name}/budgets`)
+      .set('Authorization', mockCredentials.user.header());
+    expect(response.body.error).toBeUndefined();
+    return response.body;
+  }
+
+  async function slo(
+    name: string,
+    dialect: SloStatus['dialect'],
+  ): Promise<SloStatus> {
+    await waitFor(async () => (await budgets(name)).slos.length === 3);
+    return (await budgets(name)).slos.find(s => s.dialect === dialect)!;
+  }
+
+  const errorRatio = (sli: Measure) => 100 * (1 - valueOf(sli)!);
+
+  // Percentage points, as in the acceptance figures.
+  it.each([
+    ['uneven', 0.9901],
+    ['idle', 1.0],
+    ['late-errors', 0.3334],
+    ['gap', 0.0963],
+    ['first-errors-in-gap', 0.0463],
+  ])(
+    'tells the truth about %s: %p %% failed',
+    async (name, expected) => {
+      const { truth } = simulated.get(name)!;
+      expect(100 * truth.errorRatio).toBeCloseTo(expected, 3);
+      const { sli, remaining } = await slo(name, 'fairway');
+      expect(Math.abs(errorRatio(sli) - 100 * truth.errorRatio)).toBeLessThan(
+        0.0003,
+      );
+      expect(valueOf(remaining)).toBeCloseTo(1 - truth.errorRatio / 0.001, 1);
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'shows as young what began three days ago, and gives a range',
+    async () => {
+      await waitFor(
+        async () => (await slo('starts-late', 'fairway')).state !== 'partial',
+      );
+      const status = await slo('starts-late', 'fairway');
+      expect(status.state).toBe('young');
+      expect(valueOf(status.coverage)).toBeCloseTo(0.1, 2);
+      const { low, high } = status.remainingRange!;
+      expect(low).toBeLessThan(high);
+      expect(low).toBeCloseTo(valueOf(status.remaining)!, 6);
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'counts instead of dividing where requests are few',
+    async () => {
+      const status = await slo('quiet', 'fairway');
+      expect(status.state).toBe('low-traffic');
+      expect(Math.abs(valueOf(status.events)! - 864)).toBeLessThan(2);
+      expect(valueOf(status.badEvents)).toBe(0);
+      expect(status.sliRange!.high).toBe(1);
+      expect(status.sliRange!.low).toBeGreaterThan(0.99);
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'shows what Sloth recorded, right or wrong, and says how it errs',
+    async () => {
+      for (const [name, known] of [
+        ['uneven', 0.5027],
+        ['late-errors', 9.9879],
+      ] as const) {
+        const status = await slo(name, 'sloth');
+        const recorded = await prometheus.value(
+          `slo:sli_error:ratio_rate30d{sloth_service="${name}"}`,
+        );
+        expect(errorRatio(status.sli)).toBeCloseTo(100 * recorded!, 4);
+        expect(errorRatio(status.sli)).toBeCloseTo(known, 1);
+        expect(status.caveats).toContain('averages-ratios');
+        expect(status.events).toEqual({ unknown: 'not-recorded' });
+      }
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'does not take the NaN that idle time leaves in Sloth for a number',
+    async () => {
+      const status = await slo('idle', 'sloth');
+      expect(status.sli).toEqual({ unknown: 'no-traffic' });
+      expect(status.remaining).toEqual({ unknown: 'no-traffic' });
+      expect(status.state).toBe('no-data');
+    },
+    3 * MINUTE,
+  );
+
+  it(
+    'shows what Pyrra counted, with the objective out of its alert rules',
+    async () => {
+      for (const [name, known] of [
+        ['uneven', 0.9901],
+        ['first-errors-in-gap', 0],
+      ] as const) {
+        const status = await slo(name, 'pyrra');
+        const recorded = await prometheus.value(
+          `(sum(http_requests:increase30d{slo="${name}-pyrra",code=~"5.."}) or vector(0)) / sum(http_requests:increase30d{slo="${name}-pyrra"})`,
+        );
+        expect(status.objective).toEqual({ value: 0.999 });
+        expect(errorRatio(status.sli)).toBeCloseTo(100 * recorded!, 4);
+        expect(errorRatio(status.sli)).toBeCloseTo(known, 2);
+        expect(status.caveats).toContain('first-errors-missed');
+      }
+    },
+    3 * MINUTE,
+  );
+
+  it('reports the source with what it is and what was found', async () => {
+    const response = await request(backend.server)
+      .get('/api/fairway-slo/v1/sources')
+      .set('Authorization', mockCredentials.user.header());
+    expect(response.body.reports).toEqual([
+      expect.objectContaining({
+        name: 'real',
+        state: 'ok',
+        version: expect.stringMatching(/^Prometheus \d/),
+        counts: {
+          fairway: definitions.length,
+          sloth: definitions.length,
+          pyrra: definitions.length,
+        },
+        warnings: [],
+      }),
+    ]);
+  });
+});

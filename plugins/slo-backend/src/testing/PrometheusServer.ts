@@ -1,0 +1,150 @@
+import {
+  execFile,
+  spawn,
+  spawnSync,
+  type ChildProcess,
+} from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Group } from './ruleSets';
+
+const run = promisify(execFile);
+
+/** Whether a real Prometheus can be started here. */
+export function hasPrometheus(): boolean {
+  return ['prometheus', 'promtool'].every(
+    program => spawnSync(program, ['--version']).status === 0,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+/** A real Prometheus on loopback with data and rules of a test. */
+export class PrometheusServer {
+  #process: ChildProcess | undefined;
+
+  static async create(): Promise<PrometheusServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'fairway-prometheus-'));
+    const server = new PrometheusServer(folder, await freePort());
+    await server.setRules([]);
+    return server;
+  }
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Rule files are JSON, which is YAML. */
+  async setRules(groups: Group[]): Promise<void> {
+    await writeFile(
+      join(this.folder, 'rules.yaml'),
+      JSON.stringify({ groups }),
+    );
+    await writeFile(
+      join(this.folder, 'prometheus.yaml'),
+      'global: {scrape_interval: 30s, evaluation_interval: 30s}\nrule_files: [rules.yaml]\n',
+    );
+  }
+
+  /** Loads samples in the OpenMetrics format, without its end mark. */
+  async importSamples(text: string): Promise<void> {
+    const file = join(this.folder, 'samples.om');
+    await writeFile(file, `# TYPE http_requests counter\n${text}\n# EOF\n`);
+    await run('promtool', [
+      'tsdb',
+      'create-blocks-from',
+      '--quiet',
+      '--max-block-duration=768h',
+      'openmetrics',
+      file,
+      join(this.folder, 'data'),
+    ]);
+  }
+
+  /** Evaluates rules over the past. They see only what was loaded when the server started. */
+  async backfill(groups: Group[], start: number, end: number): Promise<void> {
+    const file = join(this.folder, 'backfill.yaml');
+    await writeFile(file, JSON.stringify({ groups }));
+    await run(
+      'promtool',
+      [
+        'tsdb',
+        'create-blocks-from',
+        '--quiet',
+        // 11,000 points a query is the server's limit.
+        '--max-block-duration=54h',
+        'rules',
+        `--url=${this.url}`,
+        `--start=${start}`,
+        `--end=${end}`,
+        `--output-dir=${join(this.folder, 'data')}`,
+        file,
+      ],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+  }
+
+  async start(): Promise<void> {
+    this.#process = spawn(
+      'prometheus',
+      [
+        `--config.file=${join(this.folder, 'prometheus.yaml')}`,
+        `--storage.tsdb.path=${join(this.folder, 'data')}`,
+        '--storage.tsdb.retention.time=60d',
+        '--storage.tsdb.allow-overlapping-blocks',
+        `--web.listen-address=127.0.0.1:${this.port}`,
+        '--log.level=error',
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    for (let tries = 0; tries < 300; tries++) {
+      const ready = await fetch(`${this.url}/-/ready`).catch(() => undefined);
+      if (ready?.ok) return;
+      await sleep(100);
+    }
+    throw new Error(`Prometheus on ${this.url} is not ready after 30 s`);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise(resolve => this.#process?.once('exit', resolve));
+    if (this.#process?.exitCode === null && this.#process.kill()) await ended;
+    this.#process = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Ends the server and removes its data. */
+  async destroy(): Promise<void> {
+    await this.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A question of the test's own, without anything of Fairway in between. */
+  async value(query: string): Promise<number | undefined> {
+    const response = await fetch(
+      `${this.url}/api/v1/query?${new URLSearchParams({ query })}`,
+    );
+    const { data } = (await response.json()) as {
+      data: { result: { value: [number, string] }[] };
+    };
+    return data.result[0] && Number(data.result[0].value[1]);
+  }
+}
