@@ -193,14 +193,14 @@ describe('HttpSource under load and failure', () => {
     });
 
     it.each([
-      ['another query', { query: { n: '2' } }],
-      ['a POST', { form }],
-      ['told not to share', { coalesce: false }],
-    ])('do not share with %s', async (_, other) => {
+      ['another query', { query: { n: '1' } }, { query: { n: '2' } }],
+      ['a POST', { form }, { form }],
+      ['told not to share', { coalesce: false }, { coalesce: false }],
+    ])('do not share: %s', async (_, one, other) => {
       const prom = source();
       await Promise.all([
+        prom.request({ ...query, ...one }),
         prom.request({ ...query, ...other }),
-        prom.request({ ...query, ...other, ...(other.query && { query: {} }) }),
       ]);
 
       expect(server.requests).toHaveLength(2);
