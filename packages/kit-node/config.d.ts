@@ -52,10 +52,7 @@ export interface Config {
               /** @visibility secret */
               clientSecret: string;
               scopes?: string[];
-              /**
-               * Further fields of the token request, such as `audience`.
-               * @deepVisibility secret
-               */
+              /** Further fields of the token request, such as `audience`. */
               parameters?: { [name: string]: string };
               /** Authorities that sign the certificate of the token endpoint, PEM. Default: the system's. */
               ca?: string;
@@ -69,8 +66,8 @@ export interface Config {
             }
           | {
               /**
-               * Served by a source auth provider that the backend adds.
-               * @deepVisibility secret
+               * Served by a source auth provider that the backend adds. Its package marks its secrets in a config.d.ts of
+               * its own.
                */
               [key: string]: unknown;
             };

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export { upstream } from './testing/behaviours';
+export type { ConformanceSetup } from './testing/conformanceSetup';
+export { describeOperationsConformance } from './testing/describeOperationsConformance';
 export {
   upstreamServer,
   type ReceivedRequest,

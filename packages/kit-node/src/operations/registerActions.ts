@@ -27,7 +27,7 @@ export function registerActions(
       ? operation.options.merge(entityRefShape)
       : operation.options;
     actionsRegistry.register({
-      name: `get-${kebabCase(name)}`,
+      name: actionName(name),
       title: `Get ${kebabCase(name).replaceAll('-', ' ')}`,
       description: operation.description,
       attributes: { readOnly: true, idempotent: true, destructive: false },
@@ -49,6 +49,11 @@ export function registerActions(
       },
     });
   }
+}
+
+/** The name of an operation's action. */
+export function actionName(operation: string): string {
+  return `get-${kebabCase(operation)}`;
 }
 
 // Equal but for the copy of zod that declares it: Backstage's packages may bring their own.

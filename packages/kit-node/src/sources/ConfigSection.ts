@@ -124,7 +124,8 @@ export class ConfigSection {
       );
     }
     if (!url || !['http:', 'https:'].includes(url.protocol)) {
-      this.fail(key, `'${value}' is not an http or https URL`);
+      const shown = value.replace(/[^/]*@/, '***@');
+      this.fail(key, `'${shown}' is not an http or https URL`);
     }
     if (url.search || url.hash) {
       this.fail(

@@ -24,7 +24,7 @@ describe('HttpSource', () => {
   });
 
   afterEach(async () => {
-    await Promise.all(sources.splice(0).map(source => source.close()));
+    await Promise.all(sources.splice(0).map(used => used.close()));
   });
 
   afterAll(async () => {

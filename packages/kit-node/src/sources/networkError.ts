@@ -77,6 +77,9 @@ function words(code: string | undefined): string {
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
     return `no TLS connection (${code})`;
   }
+  if (code.startsWith('ERR_OSSL_')) {
+    return `its ca, certificate or key cannot be used (${code})`;
+  }
   return WORDS[code] ?? `the connection failed (${code})`;
 }
 

@@ -1,0 +1,260 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Contract, SourceState } from '@fairway/contracts';
+import { upstream } from './behaviours';
+import type { ConformanceSetup } from './conformanceSetup';
+import {
+  SOURCE_NAME,
+  startConformanceBackend,
+  type ConformanceBackend,
+} from './startConformanceBackend';
+
+const PATIENCE_MS = 20_000;
+
+type Response = Awaited<ReturnType<ConformanceBackend['route']>>;
+
+/**
+ * Describes what every Fairway backend does, whatever its concern: who may ask what, and what it answers while its
+ * source does not. Call it at the top of a test file.
+ *
+ * @public
+ */
+export function describeOperationsConformance<C extends Contract>(
+  contract: C,
+  setup: ConformanceSetup<C>,
+): void {
+  const names = Object.keys(contract.operations);
+  const ofEntities = names.filter(
+    name => contract.operations[name].scope === 'entity',
+  );
+  const live = names.filter(name => setup.live?.some(other => other === name));
+  const collected = names.filter(name => !live.includes(name));
+  const listing = Object.entries(setup.entityRefsIn ?? {}) as Array<
+    [string, (output: unknown) => string[]]
+  >;
+  const refusing = Object.entries(setup.badOptions ?? {}) as Array<
+    [string, Record<string, string>]
+  >;
+
+  describe(`${contract.pluginId} as an API`, () => {
+    let backend: ConformanceBackend;
+
+    beforeAll(async () => {
+      backend = await startConformanceBackend(contract, setup);
+      await untilStates(backend, collected, 'ok');
+    }, 2 * PATIENCE_MS);
+
+    beforeEach(() => {
+      backend.permissions.reset();
+      backend.catalog.hide();
+    });
+
+    afterAll(async () => {
+      await backend?.stop();
+    });
+
+    describe.each(names)('%s', name => {
+      const { permission } = contract.operations[name];
+      const none = { authorization: mockCredentials.none.header() };
+
+      it('answers users and services, not to be kept unasked', async () => {
+        const response = await backend.route(name);
+        expect(refusal(response)).toBeUndefined();
+        expect(response.headers['cache-control']).toBe('private, no-cache');
+
+        const service = await backend.route(name, {
+          authorization: mockCredentials.service.header(),
+        });
+        expect(refusal(service)).toBeUndefined();
+      });
+
+      it('gives agents the same answer', async () => {
+        expect(await sameAnswers(backend, name)).toBe(true);
+      });
+
+      it('refuses callers without credentials', async () => {
+        backend.permissions.denied.add(contract.use.name);
+
+        expect((await backend.route(name, none)).status).toBe(401);
+        expect((await backend.action(name, none)).status).toBe(401);
+      });
+
+      it(`refuses without ${contract.use.name}`, async () => {
+        backend.permissions.denied.add(contract.use.name);
+
+        expect(refusal(await backend.route(name))).toEqual(
+          missing(contract.use.name),
+        );
+        // An action that a caller may not use does not exist for them.
+        expect((await backend.action(name)).status).toBe(404);
+      });
+
+      it(`refuses without ${permission.name}`, async () => {
+        backend.permissions.denied.add(permission.name);
+
+        expect(refusal(await backend.route(name))).toEqual(
+          missing(permission.name),
+        );
+        expect(refusal(await backend.action(name))).toEqual(
+          missing(permission.name),
+        );
+      });
+
+      it('refuses an option that there is not', async () => {
+        const options = { 'no-such-option': '1' };
+
+        expect((await backend.route(name, { options })).status).toBe(400);
+      });
+    });
+
+    it.each(ofEntities)(
+      '%s: an entity that the caller does not see does not exist',
+      async name => {
+        backend.permissions.denied.add(contract.use.name);
+        backend.catalog.hide(setup.entityRef);
+        expect((await backend.route(name)).status).toBe(404);
+
+        backend.permissions.reset();
+        expect((await backend.route(name)).status).toBe(404);
+        expect((await backend.action(name)).status).toBe(404);
+      },
+    );
+
+    it.each(refusing)('%s: refuses options %j', async (name, options) => {
+      expect((await backend.route(name, { options })).status).toBe(400);
+      expect((await backend.action(name, { options })).status).toBe(400);
+    });
+
+    it.each(listing)(
+      '%s: contains what the caller may read, nothing else',
+      async (name, entityRefsIn) => {
+        const refs = async () => entityRefsIn((await backend.route(name)).body);
+        expect(await refs()).toContain(setup.entityRef);
+
+        backend.catalog.hide(setup.entityRef);
+        expect(await refs()).not.toContain(setup.entityRef);
+
+        backend.catalog.hide();
+        backend.permissions.deniedEntities.add(setup.entityRef);
+        expect(await refs()).not.toContain(setup.entityRef);
+      },
+    );
+
+    it('describes every operation in its OpenAPI document', async () => {
+      const none = mockCredentials.none.header();
+      expect((await backend.get('/v1/openapi.json', none)).status).toBe(401);
+
+      const { body } = await backend.get('/v1/openapi.json');
+      const described = Object.values(body.paths).map(
+        path => (path as { get: { operationId: string } }).get.operationId,
+      );
+      expect(described.sort()).toEqual([...names].sort());
+    });
+  });
+
+  describe.each<[string, SourceState, (b: ConformanceBackend) => unknown]>([
+    ['is gone', 'unreachable', b => b.upstream.close()],
+    ['hangs', 'unreachable', b => b.upstream.behave(upstream.hang())],
+    ['is slow', 'unreachable', b => b.upstream.behave(upstream.drip())],
+    ['fails', 'unreachable', b => b.upstream.behave(upstream.error(500))],
+    ['is a web page', 'unreachable', b => b.upstream.behave(upstream.html())],
+    [
+      'talks garbage',
+      'unreachable',
+      b => b.upstream.behave(upstream.garbage()),
+    ],
+    ['never ends', 'unreachable', b => b.upstream.behave(upstream.huge())],
+    ['says 401', 'unauthorized', b => b.upstream.behave(upstream.error(401))],
+    ['says 403', 'forbidden', b => b.upstream.behave(upstream.error(403))],
+    ['says 404', 'not-installed', b => b.upstream.behave(upstream.error(404))],
+  ])(`${contract.pluginId} while its source %s`, (_, state, breakIt) => {
+    let backend: ConformanceBackend;
+
+    beforeAll(async () => {
+      backend = await startConformanceBackend(contract, setup);
+      await untilStates(backend, collected, 'ok');
+      await breakIt(backend);
+    }, 2 * PATIENCE_MS);
+
+    afterAll(async () => {
+      await backend?.stop();
+    });
+
+    it(
+      `answers from what it collected, and says ${state}`,
+      async () => {
+        await untilStates(backend, collected, state);
+      },
+      2 * PATIENCE_MS,
+    );
+
+    if (live.length > 0) {
+      it.each(live)('%s: answers 503 and names the source', async name => {
+        const response = await backend.route(name);
+
+        expect(response.status).toBe(503);
+        expect(response.body.error.message).toContain(SOURCE_NAME);
+      });
+    }
+  });
+}
+
+/** All operations answer 200, and name the state among their sources. */
+async function untilStates(
+  backend: ConformanceBackend,
+  names: string[],
+  state: SourceState,
+): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (const name of names) {
+    for (;;) {
+      const response = await backend.route(name);
+      const problem =
+        refusal(response) ?? otherStates(response.body.sources, state);
+      if (!problem) {
+        break;
+      }
+      if (Date.now() > deadline) {
+        throw new Error(
+          `Operation '${name}' should name the state '${state}' of its source; it answers ${JSON.stringify(
+            problem,
+          )}`,
+        );
+      }
+      await sleep(50);
+    }
+  }
+}
+
+function otherStates(
+  sources: Array<{ name: string; state: SourceState }>,
+  state: SourceState,
+) {
+  return sources.some(source => source.state === state) ? undefined : sources;
+}
+
+function refusal({ status, body }: Response) {
+  return status === 200 ? undefined : { status, message: body.error?.message };
+}
+
+function missing(permission: string) {
+  return { status: 403, message: `Missing permission ${permission}` };
+}
+
+/** Polls go on meanwhile, so an answer counts only where it did not change. */
+async function sameAnswers(
+  backend: ConformanceBackend,
+  name: string,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const before = JSON.stringify((await backend.route(name)).body);
+    const action = JSON.stringify((await backend.action(name)).body.output);
+    if (before === action) {
+      return true;
+    }
+    if (before === JSON.stringify((await backend.route(name)).body)) {
+      return false;
+    }
+  }
+  return false;
+}
