@@ -1,7 +1,9 @@
 import express, { Express } from 'express';
 import { createControl } from './control';
+import { createKubernetesRouter } from './kubernetes/router';
 import { createPrometheusRouter } from './prometheus/router';
 import { SOURCES } from './scenario/sources';
+import { CLUSTERS } from './scenario/workloads';
 import { createSimulatedPrometheus } from './series/simulatedPrometheus';
 
 /** @public */
@@ -30,6 +32,9 @@ export function createDemoFleet({
       control.gate(source.name),
       createPrometheusRouter(prometheus, source.token),
     );
+  }
+  for (const cluster of CLUSTERS) {
+    app.use(`/kubernetes/${cluster}`, createKubernetesRouter(cluster, start));
   }
   return app;
 }
