@@ -1,0 +1,5 @@
+/** Milliseconds. All times in this package are milliseconds, but on the wire. */
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

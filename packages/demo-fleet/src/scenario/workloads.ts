@@ -1,0 +1,141 @@
+import { DAY, HOUR, MINUTE } from './duration';
+
+/** What is wrong with one pod of a workload. */
+export type PodTrouble = 'crash-loop' | 'unschedulable';
+
+/** A service as it runs in one cluster, in the namespace of its name. */
+export interface WorkloadStory {
+  service: string;
+  cluster: string;
+  replicas: number;
+  version: string;
+  /** When this version was rolled out, relative to the start. */
+  deployed: number;
+  /** The last pod of the workload has it. */
+  trouble?: PodTrouble;
+  /** Scaled between `replicas` and this by load. */
+  maxReplicas?: number;
+  /** Host name under which it is reached from outside. */
+  host?: string;
+  /** Also runs on a schedule, in the form of cron. */
+  schedule?: string;
+}
+
+/** The clusters of the demo; each has the Prometheus of its name. */
+export const CLUSTERS = ['prod-eu', 'prod-us', 'prod-ap', 'stage-eu'] as const;
+
+export const WORKLOADS: readonly WorkloadStory[] = [
+  {
+    // The release that burns the budget.
+    service: 'checkout',
+    cluster: 'prod-eu',
+    replicas: 3,
+    version: '1.48.2',
+    deployed: -3 * HOUR - 11 * MINUTE,
+    trouble: 'crash-loop',
+    maxReplicas: 8,
+    host: 'shop.fairway.example',
+  },
+  {
+    service: 'cart',
+    cluster: 'prod-eu',
+    replicas: 3,
+    version: '2.11.0',
+    deployed: -3.4 * DAY,
+    maxReplicas: 6,
+  },
+  {
+    service: 'catalog',
+    cluster: 'prod-eu',
+    replicas: 4,
+    version: '5.2.1',
+    deployed: -11 * DAY,
+  },
+  {
+    service: 'search',
+    cluster: 'prod-eu',
+    replicas: 3,
+    version: '3.0.9',
+    deployed: -6 * DAY,
+  },
+  {
+    service: 'returns',
+    cluster: 'prod-eu',
+    replicas: 2,
+    version: '0.14.0',
+    deployed: -25 * DAY,
+  },
+  {
+    service: 'payments',
+    cluster: 'prod-eu',
+    replicas: 3,
+    version: '4.7.3',
+    deployed: -7.6 * DAY,
+  },
+  {
+    service: 'fraud-check',
+    cluster: 'prod-eu',
+    replicas: 2,
+    version: '0.3.0',
+    deployed: -3 * DAY,
+  },
+  {
+    service: 'invoice-export',
+    cluster: 'prod-eu',
+    replicas: 1,
+    version: '1.6.2',
+    deployed: -40 * DAY,
+    schedule: '15 2 * * *',
+  },
+  {
+    // The release whose metric went away; its last pod finds no room.
+    service: 'notifications',
+    cluster: 'prod-eu',
+    replicas: 2,
+    version: '2.0.0',
+    deployed: -3 * HOUR - 14 * MINUTE,
+    trouble: 'unschedulable',
+  },
+  {
+    service: 'routing',
+    cluster: 'prod-eu',
+    replicas: 2,
+    version: '7.1.0',
+    deployed: -18 * DAY,
+  },
+  {
+    service: 'ledger',
+    cluster: 'prod-us',
+    replicas: 3,
+    version: '9.4.1',
+    deployed: -13 * DAY,
+  },
+  {
+    service: 'tax',
+    cluster: 'prod-us',
+    replicas: 2,
+    version: '2.2.8',
+    deployed: -30 * DAY,
+  },
+  {
+    service: 'tracking',
+    cluster: 'prod-ap',
+    replicas: 3,
+    version: '3.9.0',
+    deployed: -5 * DAY,
+  },
+  {
+    service: 'checkout',
+    cluster: 'stage-eu',
+    replicas: 1,
+    version: '1.49.0',
+    deployed: -12 * HOUR,
+  },
+  {
+    service: 'cart',
+    cluster: 'stage-eu',
+    replicas: 1,
+    version: '2.12.0-rc.1',
+    deployed: -20 * HOUR,
+  },
+];

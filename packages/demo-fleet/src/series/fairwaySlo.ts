@@ -1,0 +1,94 @@
+import { MINUTE, SECOND } from '../scenario/duration';
+import type { SloStory } from '../scenario/sloStory';
+import { Labels, METRIC_NAME } from '../promql/labels';
+import { budgetOf } from './budget';
+import { createEventModel } from './createEventModel';
+import type { EventModel } from './eventModel';
+import { hash } from './hash';
+import type { RecordingRule, Rule, RuleGroup } from './ruleGroup';
+import { Grid, SampledSeries } from './sampledSeries';
+import { RawSelectors, rawSelectors } from './selectors';
+import { windowOf } from './windows';
+
+type GroupName = 'now' | 'status';
+
+interface Recorded {
+  record: string;
+  expr: string;
+  labels?: Labels;
+  valueAt: (t: number) => number | undefined;
+}
+
+/** What all rules of one SLO of Fairway's rule set share. */
+export class FairwaySlo {
+  readonly model: EventModel;
+  /** Decimal text of `1 - objective`. */
+  readonly budget: string;
+  readonly window: number;
+  readonly selectors: RawSelectors;
+  readonly grids: Record<GroupName, Grid>;
+  private readonly loaded: number;
+
+  constructor(readonly story: SloStory, start: number) {
+    this.model = createEventModel(story, start);
+    this.budget = budgetOf(story.objective);
+    this.window = windowOf(story.window);
+    this.selectors = rawSelectors(story);
+    this.loaded = start + (story.rulesLoaded ?? -Infinity);
+    this.grids = {
+      now: this.grid('now', 30 * SECOND),
+      status: this.grid('status', 2 * MINUTE),
+    };
+  }
+
+  /** The matcher that every rule of the SLO uses. */
+  get id(): string {
+    return `slo="${this.story.name}"`;
+  }
+
+  record(group: GroupName, recorded: Recorded): RecordingRule {
+    const { record, expr, valueAt } = recorded;
+    const labels = { slo: this.story.name, ...recorded.labels };
+    const series = new SampledSeries(
+      { [METRIC_NAME]: record, ...labels },
+      this.grids[group],
+      t => this.whenLoaded(t, valueAt),
+    );
+    return { type: 'recording', record, expr, labels, series: [series] };
+  }
+
+  group(name: GroupName, rules: Rule[]): RuleGroup {
+    const { step, phase } = this.grids[name];
+    return {
+      name: `slo/${this.story.name}/${name}`,
+      file: `/etc/prometheus/rules/${this.story.name}.yaml`,
+      interval: step,
+      phase,
+      loaded: this.loaded,
+      rules,
+    };
+  }
+
+  whenLoaded<T>(t: number, value: (t: number) => T): T | undefined {
+    return t >= this.loaded ? value(t) : undefined;
+  }
+
+  /** `bad / (total > 0) / budget`. */
+  burn(bad: number | undefined, total: number | undefined): number | undefined {
+    return bad !== undefined && total !== undefined && total > 0
+      ? bad / total / Number(this.budget)
+      : undefined;
+  }
+
+  /** `count_over_time(slo:status{stat="data"}[window])`: evaluations of the group `status`. */
+  evaluations(t: number, window: number): number {
+    const { step, phase } = this.grids.status;
+    const first = Math.ceil((Math.max(t - window, this.loaded) - phase) / step);
+    return Math.max(0, Math.floor((t - phase) / step) - first + 1);
+  }
+
+  private grid(group: GroupName, step: number): Grid {
+    const phase = hash(`${this.story.name}/${group}`) % step;
+    return { step, phase: phase - (phase % SECOND) };
+  }
+}
