@@ -1,1 +1,15 @@
-export {};
+/**
+ * What Fairway's frontends share: the operations client and hook, the card with its states, formatters and colours.
+ *
+ * @packageDocumentation
+ */
+export * from './components';
+export * from './format';
+export * from './layout/useNow';
+export * from './layout/useWidth';
+export * from './operations/createOperationsClient';
+export * from './operations/OperationFailure';
+export * from './operations/useOperation';
+export * from './theme/focusRing';
+export * from './theme/stateTokens';
+export * from './translations';

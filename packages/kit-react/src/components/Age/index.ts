@@ -1,0 +1,2 @@
+export { Age, toDateTime, type AgeProps } from './Age';
+export { Moment } from './Moment';

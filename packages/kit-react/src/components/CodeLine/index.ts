@@ -1,0 +1,1 @@
+export { CodeLine, type CodeLineProps } from './CodeLine';

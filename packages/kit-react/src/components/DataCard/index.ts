@@ -1,0 +1,1 @@
+export { DataCard, type CardParts, type DataCardProps } from './DataCard';

@@ -1,0 +1,4 @@
+export {
+  EnvironmentLabel,
+  type EnvironmentLabelProps,
+} from './EnvironmentLabel';

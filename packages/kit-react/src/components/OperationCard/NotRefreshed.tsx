@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import type { OperationFailure } from '../../operations/OperationFailure';
+import { kitTranslationRef } from '../../translations';
+import { Moment } from '../Age';
+import { Note } from '../Note';
+import { RichText } from '../RichText';
+
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({ root: { marginBottom: theme.spacing(2) } }),
+  { name: 'FairwayNotRefreshed' },
+);
+
+/** Says above the last good values that they could not be renewed. */
+export function NotRefreshed(props: {
+  /** Milliseconds since the epoch. */
+  since: number;
+  failure: OperationFailure;
+}) {
+  const { since, failure } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(kitTranslationRef);
+  return (
+    <div className={classes.root}>
+      <Note tone="unk" icon="stale">
+        <RichText
+          text={t('notRefreshed', { reason: failure.message })}
+          slots={{ time: <Moment of={since} /> }}
+        />
+      </Note>
+    </div>
+  );
+}

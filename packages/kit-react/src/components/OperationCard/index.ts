@@ -1,0 +1,2 @@
+export { OperationCard, type OperationCardProps } from './OperationCard';
+export { FailureBody, type FailureBodyProps } from './FailureBody';

@@ -1,0 +1,2 @@
+export { StateIcon, type StateIconProps } from './StateIcon';
+export type { StateIconName } from './iconPaths';

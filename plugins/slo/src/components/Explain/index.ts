@@ -1,0 +1,2 @@
+export { ExplainLink } from './ExplainLink';
+export { ExplainPanel } from './ExplainPanel';

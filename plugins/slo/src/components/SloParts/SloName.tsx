@@ -1,0 +1,10 @@
+import { Link, OverflowTooltip } from '@backstage/core-components';
+import type { SloStatus } from '@fairway/contracts/slo';
+import { useSloLinks } from '../../useSloLinks';
+
+/** Name of an SLO, linked to its page where the app has one. */
+export function SloName({ status }: { status: SloStatus }) {
+  const links = useSloLinks();
+  const name = <OverflowTooltip text={status.name} />;
+  return links ? <Link to={links.slo(status.ref)}>{name}</Link> : name;
+}

@@ -1,0 +1,80 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { valueOf } from '@fairway/contracts';
+import type { SloStatus } from '@fairway/contracts/slo';
+import {
+  formatBurn,
+  formatShare,
+  StateIcon,
+  stateTokens,
+  useNow,
+} from '@fairway/kit-react';
+import { burnNear, burnTone, rateOf } from '../../status/burn';
+import { stateLooks } from '../../status/states';
+import { sloTranslationRef } from '../../translations';
+import { rowReason } from '../../words/rowReason';
+import { SloBar } from './SloBar';
+import { SloName } from './SloName';
+
+const HOUR = 3600;
+
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({
+    row: {
+      display: 'grid',
+      gridTemplateColumns: '16px minmax(0, 1fr) 72px 44px 48px',
+      gap: theme.spacing(0, 1),
+      alignItems: 'center',
+      minHeight: 36,
+      borderTop: `1px solid ${theme.palette.divider}`,
+      listStyle: 'none',
+      '&:first-child': { borderTop: 0 },
+    },
+    number: { textAlign: 'right', whiteSpace: 'nowrap' },
+    reason: { gridColumn: '3 / 6', textAlign: 'right' },
+    subtle: { color: theme.palette.textSubtle },
+  }),
+  { name: 'FairwaySloRow' },
+);
+
+/** One SLO in a list: state, name, bar, budget left, burn; or the reason why there are no numbers. */
+export function SloRow({ status }: { status: SloStatus }) {
+  const classes = useStyles();
+  const tokens = stateTokens(useTheme());
+  const now = useNow();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { icon, tone } = stateLooks[status.state];
+  const reason = rowReason(status, t, now);
+  const remaining = valueOf(status.remaining);
+  const rate = rateOf(burnNear(status, HOUR));
+  const hot = rate === undefined ? undefined : burnTone(status, rate);
+  return (
+    <li className={classes.row}>
+      <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
+      <span style={{ minWidth: 0 }}>
+        <SloName status={status} />
+      </span>
+      {reason !== undefined || remaining === undefined ? (
+        <span className={classes.reason} style={{ color: tokens.unk }}>
+          {reason}
+        </span>
+      ) : (
+        <>
+          <span>
+            <SloBar status={status} slim />
+          </span>
+          <span className={classes.number}>{formatShare(remaining)}</span>
+          <span
+            className={
+              hot ? classes.number : `${classes.number} ${classes.subtle}`
+            }
+            style={hot && { color: tokens[hot], fontWeight: 600 }}
+          >
+            {rate === undefined ? t('stat.notKnown') : formatBurn(rate)}
+          </span>
+        </>
+      )}
+    </li>
+  );
+}

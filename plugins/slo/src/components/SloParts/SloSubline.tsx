@@ -1,0 +1,40 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { OverflowTooltip } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import { EnvironmentLabel } from '@fairway/kit-react';
+import { sloTranslationRef } from '../../translations';
+import { objectiveWords, windowWords } from '../../words/values';
+
+const useStyles = makeStyles(
+  {
+    root: { display: 'flex', alignItems: 'center', gap: 8, minWidth: 0 },
+    text: { minWidth: 0 },
+  },
+  { name: 'FairwaySloSubline' },
+);
+
+/** Environment, name, objective and window of an SLO. */
+export function SloSubline({ status }: { status: SloStatus }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { environment, name } = status;
+  const measured = t('card.measured', {
+    name,
+    objective: objectiveWords(status, t),
+    window: windowWords(status, t),
+  });
+  return (
+    <span className={classes.root}>
+      {environment && (
+        <EnvironmentLabel
+          name={environment}
+          production={isProduction(environment)}
+        />
+      )}{' '}
+      <span className={classes.text}>
+        <OverflowTooltip text={measured} />
+      </span>
+    </span>
+  );
+}

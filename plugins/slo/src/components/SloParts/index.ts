@@ -1,0 +1,13 @@
+export { BurnWindows } from './BurnWindows';
+export { LastKnown } from './LastKnown';
+export { LowTrafficInterval } from './LowTrafficInterval';
+export { SloBadge } from './SloBadge';
+export { SloBar } from './SloBar';
+export { sloFooter } from './sloFooter';
+export { SloHeadline } from './SloHeadline';
+export { SloName } from './SloName';
+export { SloRow } from './SloRow';
+export { SloRows } from './SloRows';
+export { SloSentence } from './SloSentence';
+export { SloSparkline } from './SloSparkline';
+export { SloSubline } from './SloSubline';

@@ -1,0 +1,1 @@
+export { SloRollupCard } from './SloRollupCard';

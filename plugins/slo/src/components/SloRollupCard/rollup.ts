@@ -1,0 +1,49 @@
+import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import { compareStates, isBurning, isUnknownState } from '../../status/states';
+
+/** SLOs of one environment, worst first. */
+export interface EnvironmentGroup {
+  /** Absent: the SLOs name none. */
+  environment?: string;
+  production: boolean;
+  slos: SloStatus[];
+}
+
+/** Groups by environment: production first, then by name; worst first within. */
+export function groupByEnvironment(slos: SloStatus[]): EnvironmentGroup[] {
+  const groups = new Map<string | undefined, SloStatus[]>();
+  for (const slo of slos) {
+    const group = groups.get(slo.environment);
+    if (group) group.push(slo);
+    else groups.set(slo.environment, [slo]);
+  }
+  return [...groups]
+    .map(([environment, members]) => ({
+      environment,
+      production: isProduction(environment),
+      slos: [...members].sort((a, b) => compareStates(a.state, b.state)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.production) - Number(a.production) ||
+        (a.environment ?? '').localeCompare(b.environment ?? ''),
+    );
+}
+
+/** What a roll-up says first. Only production counts: a dev SLO that burns does not make a system red. */
+export interface RollupCounts {
+  production: SloStatus[];
+  burning: number;
+  unknown: number;
+}
+
+export function countProduction(slos: SloStatus[]): RollupCounts {
+  const production = slos
+    .filter(({ environment }) => isProduction(environment))
+    .sort((a, b) => compareStates(a.state, b.state));
+  return {
+    production,
+    burning: production.filter(({ state }) => isBurning(state)).length,
+    unknown: production.filter(({ state }) => isUnknownState(state)).length,
+  };
+}

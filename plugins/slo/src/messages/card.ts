@@ -1,0 +1,142 @@
+/** What the cards say. */
+export const cardMessages = {
+  'card.title': 'Error budget',
+  'card.titleMany': 'Error budgets',
+  'card.measured': '{{name}} · {{objective}} over {{window}}',
+  'card.explain': 'Explain',
+  'card.others_one': '1 more SLO',
+  'card.others_other': '{{count}} more SLOs',
+  'card.linked': 'linked',
+  'card.linkedBy': 'Matched by {{key}} {{value}}',
+  'card.forbidden':
+    '**You may not read the SLOs of {{name}}.** Ask its owner for the permission `{{permission}}`.',
+  'card.forbiddenOwner':
+    '**You may not read the SLOs of {{name}}.** Ask its owner, <owner/>, for the permission `{{permission}}`.',
+  'card.notFound':
+    '**The catalog shows you no {{name}}.** It was removed, or you may not see it.',
+  'card.failed':
+    "**Fairway's SLO backend did not answer.** Try again; if it stays, tell the platform team.",
+
+  'headline.left': 'left',
+  'headline.leftOf': 'left · {{part}} of {{whole}} outage',
+  'headline.overspent': 'overspent by {{duration}} outage',
+  'headline.overspentOnly': 'overspent',
+  'headline.outageHint': 'If every request failed, at average traffic',
+  'headline.leftAt': 'left at <time/>, <age/>',
+  'headline.leftOfMeasured': 'left of what was measured',
+  'headline.range': '{{low}} to {{high}}',
+  'headline.failed': '{{bad}} of {{events}}',
+  'headline.failedUnit': 'requests failed in {{window}}',
+  'headline.fewRequests': 'Too few requests',
+  'headline.noDataFor': 'No data for {{duration}}',
+  'headline.noData': 'No data',
+  'headline.notKnown': 'Not known',
+
+  'sentence.outlasts':
+    'Burning {{rate}}: at this rate the budget outlasts the window.',
+  'sentence.quiet':
+    'Burning {{rate}}: spent in {{duration}} if it went on like this; no alert fires.',
+  'sentence.burnUnknown': 'The burn rate is not known: {{reason}}.',
+  'sentence.budgetUnknown': 'The budget left is not known: {{reason}}.',
+  'sentence.spentIn':
+    '**Burning {{rate}}:** spent in {{duration}} at this rate.',
+  'sentence.spentInOver':
+    '**Burning {{rate}} over {{window}}:** spent in {{duration}} at this rate.',
+  'sentence.burning': '**Burning {{rate}}.**',
+  'sentence.burningOver': '**Burning {{rate}} over {{window}}.**',
+  'sentence.pageSince': 'Page alert since <since/>.',
+  'sentence.page': 'The page alert fires.',
+  'sentence.ticketSince': 'Ticket alert since <since/>.',
+  'sentence.ticket': 'The ticket alert fires.',
+  'sentence.silenced': 'Silenced until <until/>.',
+  'sentence.spentRecovers':
+    '**The budget is spent.** Burning {{rate}}: it recovers as past failures leave the window of {{window}}.',
+  'sentence.spentGrows':
+    '**The budget is spent.** Burning {{rate}}: it falls further until the failures stop.',
+  'sentence.spent': '**The budget is spent.**',
+  'sentence.fewRequests':
+    'Too few requests for a percentage: **one error costs {{share}}** of the budget.',
+  'sentence.fewRequestsUncounted':
+    'Too few requests for a percentage; these rules do not count them.',
+  'sentence.fewRequestsMend':
+    'Lengthen the window, or add a probe that sends requests.',
+  'sentence.young':
+    '**{{coverage}} of the window has data.** {{low}} if it goes on like this, {{high}} if nothing more fails.',
+  'sentence.youngUncovered':
+    '**The rules are younger than the window.** {{low}} if it goes on like this, {{high}} if nothing more fails.',
+  'sentence.youngNoRange':
+    '**The rules are younger than the window.** A share of the budget can be told later.',
+  'sentence.noDataSince': 'Since <since/> no series matches.',
+  'sentence.noData': 'No series matches.',
+  'sentence.noDataMend':
+    '**Check that {{name}} still exposes its metric** and that the rules are loaded; Explain names both.',
+  'sentence.lastKnown': 'Last known: {{left}} left.',
+  'sentence.lastKnownAt': 'Last known at <at/>: {{left}} left.',
+  'sentence.valuesFrom':
+    'Values are from <asOf/>; Fairway asks again every {{interval}}.',
+  'sentence.old': '**The rules stopped.** The last values are from <asOf/>.',
+  'sentence.gaps':
+    '**{{missing}} of {{window}} have no data.** Failures in that time are not counted.',
+  'sentence.gapsUnmeasured':
+    '**Part of the window has no data.** Failures in that time are not counted.',
+  'sentence.burningNow': 'Burning {{rate}}.',
+
+  'interval.rate': 'True success rate',
+  'interval.rateValue': '{{low}} to {{high}} (95% interval)',
+  'interval.objective': 'Objective',
+  'interval.undecided': '{{objective}}: inside the interval, so not decided',
+  'interval.missed': '{{objective}}: above the interval, so missed',
+  'interval.met': '{{objective}}: below the interval, so met',
+
+  'bar.left': '{{left}} of the budget left',
+  'bar.range': 'Between {{low}} and {{high}} of the budget left',
+  'bar.overspent': 'Overspent by {{share}} of the budget',
+  'bar.full': '100% left',
+
+  'spark.label':
+    'Budget left over {{span}}: between {{low}} and {{high}}, last {{last}}.',
+  'spark.empty': 'Budget left over {{span}}: no data.',
+  'spark.notCollected': 'The course of the budget is not collected yet.',
+  'spark.caption': 'budget left, {{span}}',
+  'spark.now': 'now',
+
+  'burn.group': 'Burn rate per window',
+  'burn.window': 'burn {{window}}',
+  'burn.spoken': '{{rate}} times',
+
+  'unlinked.badge': 'Not linked',
+  'unlinked.sentence':
+    '**No SLO is linked to {{name}}.** Add this line to its `catalog-info.yaml`:',
+  'unlinked.matches_zero': 'No SLO carries it yet.',
+  'unlinked.matches_one': 'One SLO carries it today.',
+  'unlinked.matches_other': '{{count}} SLOs carry it today.',
+  'unlinked.tried': 'Tried: {{list}}.',
+  'unlinked.triedOne': '{{by}} {{value}}',
+  'unlinked.notKnown': '**Not known whether an SLO is linked to {{name}}.**',
+  'unlinked.notKnownBadge': 'Not known',
+  'unlinked.rollup':
+    '**No SLO that you may see belongs to {{name}}.** Link the components it stands for; each says how on its own card.',
+
+  'rollup.visible_one': '1 SLO you may see',
+  'rollup.visible_other': '{{count}} SLOs you may see',
+  'rollup.figure': '{{burning}} of {{total}}',
+  'rollup.burn': 'production SLOs burn',
+  'rollup.burnUnknown': 'production SLOs burn, {{unknown}} not known',
+  'rollup.noProduction': 'No production SLO',
+  'rollup.columns': 'left · burn 1 h',
+  'rollup.otherEnvironment': 'does not count above',
+  'rollup.noEnvironment': 'no environment',
+  'rollup.more': '{{number}} more in {{environment}}',
+  'rollup.sources_one': '1 source',
+  'rollup.sources_other': '{{count}} sources',
+  'rollup.sourcesOk': '{{ok}} of {{total}} sources',
+
+  'row.noDataFor': 'no data for {{duration}}',
+  'row.noData': 'no data',
+  'row.gaps': '{{missing}} no data',
+  'row.partial': 'partly measured',
+  'row.young': 'rules too young',
+  'row.failed': '{{bad}} of {{events}} failed',
+  'row.fewRequests': 'too few requests',
+  'row.leftAt': '{{left}} at {{time}}',
+} as const;

@@ -1,0 +1,129 @@
+/** What the SLO tab, its charts and Explain say. */
+export const detailMessages = {
+  'tab.choose': 'SLO',
+  'tab.position': '{{index}} of {{total}} SLOs',
+  'tab.goal': '{{objective}} of requests succeed over {{window}}',
+  'tab.loading': 'Loading the SLOs',
+
+  'stat.left': 'Budget left',
+  'stat.outage': 'As full outage',
+  'stat.outageOverspent': '{{duration}} overspent',
+  'stat.spentIn': 'Spent at this rate in',
+  'stat.isSpent': 'is spent',
+  'stat.outlasts': 'outlasts the window',
+  'stat.burn': 'Burn {{first}} · {{second}}',
+  'stat.successRate': 'Success rate, {{window}}',
+  'stat.failedOfAll': 'Failed of all',
+  'stat.pair': '{{bad}} of {{events}}',
+  'stat.notKnown': 'not known',
+
+  'chart.budget': 'Budget left, {{span}}',
+  'chart.burn': 'Burn rate, {{span}}',
+  'chart.burnScale': 'log scale; 1x spends the budget in exactly {{window}}',
+  'chart.over1h': 'over 1 h',
+  'chart.over6h': 'over 6 h',
+  'chart.left': 'left',
+  'chart.burn1h': 'burn 1 h',
+  'chart.burn6h': 'burn 6 h',
+  'chart.time': 'Time',
+  'chart.noData': 'no data',
+  'chart.now': 'now',
+  'chart.hint': 'Hover or arrow keys for values',
+  'chart.asTable': 'as table',
+  'chart.asChart': 'as chart',
+  'chart.page': 'page {{factor}}, {{window}}',
+  'chart.ticket': 'ticket {{factor}}, {{window}}',
+  'chart.lastLeft': '{{left}} left',
+  'chart.budgetLabel':
+    'Budget left over {{span}}: between {{low}} and {{high}}, now {{last}}. Arrow keys read the values.',
+  'chart.burnLabel':
+    'Burn rate over {{span}}: between {{low}} and {{high}}, now {{last}}. Arrow keys read the values.',
+  'chart.emptyLabel': 'No data over {{span}}.',
+  'chart.loading': 'Loading the course of the budget',
+  'chart.failed':
+    '**The course of the budget could not be read.** The numbers above are not concerned.',
+  'chart.shortened': 'Every {{step}} one value; a gap is time without data.',
+
+  'tiers.title': 'Alert tiers',
+  'tiers.tier': 'Tier',
+  'tiers.windows': 'Windows',
+  'tiers.over': 'Over',
+  'tiers.now': 'Now',
+  'tiers.state': 'State',
+  'tiers.note': 'Note',
+  'tiers.page': 'page',
+  'tiers.ticket': 'ticket',
+  'tiers.no-data': 'no data',
+  'tiers.pair': '{{short}} and {{long}}',
+  'tiers.firingFor': 'Firing {{duration}}',
+  'tiers.firing': 'Firing',
+  'tiers.quiet': 'Quiet',
+  'tiers.silenced': 'silenced until <until/>',
+  'tiers.notSilenced': 'not silenced',
+  'tiers.noAlertmanager': 'silences not known: no Alertmanager configured',
+  'tiers.notRead': 'not known: the rules could not be read',
+  'tiers.absence': 'fires when the series go away',
+  'tiers.none': 'These rules define no alert for this SLO.',
+
+  'explain.title': 'Explain: budget left',
+  'explain.close': 'Close',
+  'explain.loading': 'Loading the explanation',
+  'explain.forbidden':
+    '**You may not read this SLO.** Ask for the permission `{{permission}}` on its entity.',
+  'explain.notFound':
+    '**There is no such SLO now.** Its rules may be gone, or you may not see it.',
+  'explain.failed': '**The explanation could not be read.**',
+  'explain.left': 'left',
+  'explain.failedTerm': 'failed',
+  'explain.allTerm': 'all',
+  'explain.objectiveTerm': 'objective',
+  'explain.errorRatioTerm': 'error ratio',
+  'explain.shownAs':
+    '**{{exact}}**, shown as **{{shown}}** (rounded to the worse)',
+  'explain.exact': '**{{exact}}**',
+  'explain.query': 'Query',
+  'explain.countedFrom': 'Failed, and all, are counted from',
+  'explain.countedFromUnknown':
+    'What is counted could not be told from the rules.',
+  'explain.source': 'Source',
+  'explain.sourceVersion': '{{source}} ({{version}})',
+  'explain.open': 'Open the query there',
+  'explain.rules': 'Rules',
+  'explain.rulesHealthy':
+    '{{dialect}}, group `{{group}}`, evaluated <age/>, healthy',
+  'explain.rulesNotEvaluated':
+    '{{dialect}}, group `{{group}}`, not evaluated yet',
+  'explain.rulesFailing':
+    '{{dialect}}, group `{{group}}`: **evaluation fails.** {{error}}',
+  'explain.rulesFailingUnsaid':
+    '{{dialect}}, group `{{group}}`: **evaluation fails.** The source does not say why.',
+  'explain.rulesUnknown': '{{dialect}}, group `{{group}}`: health not known',
+  'explain.rulesNotRead': '{{dialect}}; the rules could not be read',
+  'explain.coverage': 'Coverage',
+  'explain.coverageFull': '100% of {{window}}',
+  'explain.coveragePart':
+    '{{coverage}} of {{window}}; {{missing}} without data',
+  'explain.lag': 'Lag',
+  'explain.lagValue': 'up to {{duration}}: the last minutes are not in it yet',
+  'explain.linkedBy': 'Linked by',
+  'explain.linkedByAnnotation': 'annotation `{{key}}: {{value}}` on <entity/>',
+  'explain.linkedByLabel': 'label `{{key}}="{{value}}"` names <entity/>',
+  'explain.notLinked': 'no entity',
+  'explain.caveats': 'Known limits of these rules',
+  'explain.caveat.averages-ratios':
+    'They average ratios: an idle night counts like a busy day.',
+  'explain.caveat.blind-in-gaps':
+    'Failures during a gap in the data are not counted.',
+  'explain.caveat.single-error-pages':
+    'A single failed request can page when it is the only one.',
+  'explain.caveat.no-data-is-silent': 'Nothing alerts when the data goes away.',
+  'explain.caveat.first-errors-missed':
+    'The first error of a new series is not counted.',
+  'explain.caveat.retention-shortens-window':
+    'If the source keeps less data than the window, the window is silently shorter.',
+  'explain.caveat.name-may-collide':
+    'Equal names in two namespaces are one SLO to these rules.',
+  'dialect.fairway': 'Fairway',
+  'dialect.sloth': 'Sloth',
+  'dialect.pyrra': 'Pyrra',
+} as const;

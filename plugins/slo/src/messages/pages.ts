@@ -1,0 +1,103 @@
+/** What the SLOs page and the home page say. */
+export const pageMessages = {
+  'page.title': 'SLOs',
+  'page.tabs': 'Views',
+  'page.slos': 'SLOs',
+  'page.unlinked': 'Not linked',
+  'page.sources': 'Sources',
+  'page.back': 'All SLOs',
+
+  'fleet.search': 'Name, service or entity',
+  'fleet.environment': 'Environment',
+  'fleet.all': 'all',
+  'fleet.states': 'States',
+  'fleet.visible_one': '1 SLO you may see',
+  'fleet.visible_other': '{{count}} SLOs you may see',
+  'fleet.caption': 'SLOs, worst first',
+  'fleet.state': 'State',
+  'fleet.slo': 'SLO',
+  'fleet.entity': 'Entity',
+  'fleet.objective': 'Objective',
+  'fleet.left': 'Budget left',
+  'fleet.burn1h': 'Burn 1 h',
+  'fleet.burn3d': 'Burn 3 d',
+  'fleet.spentIn': 'Spent in',
+  'fleet.source': 'Source, age',
+  'fleet.isSpent': 'is spent',
+  'fleet.outlasts': 'outlasts',
+  'fleet.notKnown': 'not known',
+  'fleet.noEntity': 'none',
+  'fleet.none': 'No SLO matches these filters.',
+  'fleet.clear': 'Clear filters',
+  'fleet.noneAtAll':
+    '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
+  'fleet.range': '{{from}} to {{to}} of {{total}}',
+  'fleet.previous': 'Previous',
+  'fleet.next': 'Next',
+  'fleet.order':
+    'Worst first: exhausted, fast, slow, then what is not known, then healthy',
+  'fleet.loading': 'Loading the SLOs',
+  'fleet.forbidden':
+    '**You may not read SLOs.** Ask the platform team for the permission `{{permission}}`.',
+  'fleet.failed':
+    "**Fairway's SLO backend did not answer.** Try again; if it stays, tell the platform team.",
+
+  'detail.notFound':
+    '**There is no SLO `{{ref}}` that you may see.** Its rules may be gone, or its entity is hidden from you.',
+  'detail.choice': '`{{ref}}` is an SLO on more than one source. Choose one:',
+
+  'unlinkedPage.title': 'Matched to no entity',
+  'unlinkedPage.count_one': '1 SLO, seen by the platform team only',
+  'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
+  'unlinkedPage.line': 'The line that would link it',
+  'unlinkedPage.none': 'Every SLO belongs to an entity.',
+  'unlinkedPage.loading': 'Loading the SLOs without entity',
+  'unlinkedPage.forbidden':
+    '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
+
+  'sources.title': 'Sources',
+  'sources.subtitle': 'Where Fairway reads from; worst first',
+  'sources.source': 'Source',
+  'sources.state': 'State',
+  'sources.lastGood': 'Last good answer',
+  'sources.age': 'Age',
+  'sources.holds': 'Holds',
+  'sources.version': 'Version',
+  'sources.never': 'never',
+  'sources.nothing': 'nothing yet',
+  'sources.versionUnknown': 'not known',
+  'sources.clusters': 'for {{clusters}}',
+  'sources.loading': 'Loading the sources',
+  'sources.forbidden':
+    '**You may not see the sources.** Ask the platform team for the permission `{{permission}}`.',
+  'sources.failed':
+    "**Fairway's SLO backend did not answer.** Try again; if it stays, tell the platform team.",
+  'sources.clockAhead':
+    'Its clock is {{duration}} ahead of ours: ages of its values are wrong by that.',
+  'sources.clockBehind':
+    'Its clock is {{duration}} behind ours: ages of its values are wrong by that.',
+  'sources.warning': 'It warned: {{warning}}',
+  'sources.lastError': 'Last error <at/>: {{message}}',
+  'sources.open': 'Open',
+  'sources.counts': '{{number}} {{what}}',
+
+  'home.burns': 'Burns now',
+  'home.burnsSubline': 'production, {{visible}}',
+  'home.burnsSublineLoading': 'production',
+  'home.burnsDescription': 'Production SLOs that burn, worst first',
+  'home.nothingBurns': 'Nothing burns',
+  'home.nothingBurnsBody':
+    'No production SLO that you may see is spent or burns too fast.',
+  'home.nothingBurnsUnknown':
+    'No production SLO that is known burns; {{number}} are not known.',
+  'home.all': 'All SLOs',
+  'home.yours': 'Yours',
+  'home.yoursDescription': 'Error budgets of what you and your teams own',
+  'home.yoursSubline': 'of {{owners}}; worst first',
+  'home.yoursNone':
+    '**None of your entities has an SLO.** Each component says on its card how to link one.',
+  'home.loading': 'Loading your error budgets',
+  'home.overspent': 'overspent',
+  'home.spentIn': '{{left}} left, spent in {{duration}} at this rate',
+  'home.left': '{{left}} left',
+} as const;

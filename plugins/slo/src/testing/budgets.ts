@@ -1,0 +1,98 @@
+import type { SourceStatus } from '@fairway/contracts';
+import type {
+  EntityBudgets,
+  SloState,
+  SloStatus,
+} from '@fairway/contracts/slo';
+import { secondsAgo, sloStatus, sloStatuses } from './sloStatus';
+import { sparklineOf } from './sparkline';
+
+/** A source that answers; `changes` make it another. */
+export function sourceStatus(
+  changes: Partial<SourceStatus> = {},
+): SourceStatus {
+  return {
+    name: 'prod-eu',
+    state: 'ok',
+    asOf: secondsAgo(42),
+    intervalSeconds: 30,
+    ...changes,
+  };
+}
+
+/** A source that stopped answering a quarter of an hour ago. */
+export function deadSource(): SourceStatus {
+  return sourceStatus({
+    state: 'unreachable',
+    asOf: secondsAgo(14 * 60),
+    since: secondsAgo(13 * 60),
+    message: 'connection refused',
+  });
+}
+
+/** What the backend answers for an entity with these SLOs. */
+export function entityBudgets(
+  slos: SloStatus[],
+  changes: Partial<EntityBudgets> = {},
+): EntityBudgets {
+  return {
+    asOf: slos[0]?.asOf,
+    sources: [sourceStatus()],
+    rollup: false,
+    slos,
+    sparklines: Object.fromEntries(
+      slos.map(status => [status.ref, sparklineOf(status)]),
+    ),
+    tried: [],
+    ...changes,
+  };
+}
+
+/** The budgets of an entity whose only SLO is in this state. */
+export function budgetsInState(state: SloState): EntityBudgets {
+  return entityBudgets([sloStatuses[state]()], {
+    sources: [state === 'stale' ? deadSource() : sourceStatus()],
+  });
+}
+
+/** The budgets of an entity to which nothing is linked. */
+export function budgetsNotLinked(): EntityBudgets {
+  return entityBudgets([], {
+    tried: [
+      { by: 'annotation', value: 'fairway.dev/slo-selector' },
+      { by: 'label service', value: 'tracking' },
+    ],
+    suggestion: { line: 'fairway.dev/slo-selector: app=tracking', matches: 2 },
+  });
+}
+
+/** The budgets of a system: production and staging, of every kind. */
+export function budgetsOfSystem(): EntityBudgets {
+  const of = (
+    changes: Partial<SloStatus>,
+    status = sloStatus(),
+  ): SloStatus => ({
+    ...status,
+    ...changes,
+    ref: `prod-eu/${changes.name}`,
+  });
+  return entityBudgets(
+    [
+      of({ name: 'checkout-availability' }, sloStatuses['burning-fast']()),
+      of({ name: 'cart-availability' }, sloStatuses['burning-slow']()),
+      of({ name: 'search-latency' }, sloStatuses.partial()),
+      of({ name: 'catalog-availability' }),
+      of({ name: 'catalog-latency' }),
+      of(
+        { name: 'checkout-staging', environment: 'staging' },
+        sloStatuses.exhausted(),
+      ),
+      of({ name: 'cart-staging', environment: 'staging' }),
+    ],
+    {
+      rollup: true,
+      sparklines: {},
+      sources: [sourceStatus(), sourceStatus({ name: 'stage' })],
+    },
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import type { DateTime } from 'luxon';
+import { isKnown } from '@fairway/contracts';
+import type { SloStatus } from '@fairway/contracts/slo';
+import {
+  Age,
+  formatCount,
+  formatDuration,
+  formatShare,
+  Moment,
+  RichText,
+  splitDuration,
+} from '@fairway/kit-react';
+import type { Translate } from '../translations';
+import { rangeWords, windowWords } from './values';
+
+/** The one figure of an SLO, with its unit. */
+export interface Headline {
+  value: string;
+  unit?: ReactNode;
+  hint?: string;
+  words?: boolean;
+  old?: boolean;
+}
+
+export function headlineOf(
+  status: SloStatus,
+  t: Translate,
+  now: DateTime,
+): Headline {
+  if (status.state === 'no-data') return noDataHeadline(status, t, now);
+  if (status.state === 'low-traffic') return fewHeadline(status, t);
+  if (!isKnown(status.remaining) && !status.remainingRange)
+    return { value: t('headline.notKnown'), words: true };
+  if (status.remainingRange && status.state !== 'exhausted')
+    return {
+      value: rangeWords(status.remainingRange, t),
+      unit: t('headline.left'),
+    };
+  return isKnown(status.remaining)
+    ? figureHeadline(status, status.remaining.value, t)
+    : { value: t('headline.notKnown'), words: true };
+}
+
+function noDataHeadline(
+  status: SloStatus,
+  t: Translate,
+  now: DateTime,
+): Headline {
+  if (!status.since) return { value: t('headline.noData'), words: true };
+  const seconds = now.toSeconds() - Date.parse(status.since) / 1000;
+  return {
+    value: t('headline.noDataFor', { duration: formatDuration(seconds) }),
+    words: true,
+  };
+}
+
+function fewHeadline(status: SloStatus, t: Translate): Headline {
+  const { badEvents, events } = status;
+  if (!isKnown(badEvents) || !isKnown(events))
+    return { value: t('headline.fewRequests'), words: true };
+  return {
+    value: t('headline.failed', {
+      bad: formatCount(badEvents.value),
+      events: formatCount(events.value),
+    }),
+    unit: t('headline.failedUnit', { window: windowWords(status, t) }),
+  };
+}
+
+function figureHeadline(
+  status: SloStatus,
+  remaining: number,
+  t: Translate,
+): Headline {
+  const value = formatShare(remaining);
+  if (status.state === 'stale')
+    return {
+      value,
+      old: true,
+      unit: (
+        <RichText
+          text={t('headline.leftAt')}
+          slots={{
+            time: <Moment of={status.asOf} />,
+            age: <Age of={status.asOf} />,
+          }}
+        />
+      ),
+    };
+  if (status.state === 'partial')
+    return { value, unit: t('headline.leftOfMeasured') };
+  return {
+    value,
+    unit: outageWords(status, remaining, t),
+    hint: t('headline.outageHint'),
+  };
+}
+
+function outageWords(
+  status: SloStatus,
+  remaining: number,
+  t: Translate,
+): string {
+  const { budgetSeconds } = status;
+  if (remaining < 0)
+    return isKnown(budgetSeconds)
+      ? t('headline.overspent', {
+          duration: formatDuration(-remaining * budgetSeconds.value),
+        })
+      : t('headline.overspentOnly');
+  if (!isKnown(budgetSeconds)) return t('headline.left');
+  return t(
+    'headline.leftOf',
+    splitDuration(remaining * budgetSeconds.value, budgetSeconds.value),
+  );
+}

@@ -1,0 +1,129 @@
+import { isKnown } from '@fairway/contracts';
+import type { SourceStatus } from '@fairway/contracts';
+import type { SloState, SloStatus } from '@fairway/contracts/slo';
+import {
+  formatBurn,
+  formatCost,
+  formatDuration,
+  formatShare,
+} from '@fairway/kit-react';
+import { burnNear, rateOf } from '../status/burn';
+import type { Translate } from '../translations';
+import { alertSentence, burningSentence } from './burningSentence';
+import { sourceFaultSentence } from './sourceFault';
+import { missingSeconds, unknownReason, windowWords } from './values';
+
+export interface SentenceContext {
+  t: Translate;
+  sources: SourceStatus[];
+}
+
+type Sentence = (status: SloStatus, context: SentenceContext) => string[];
+
+const sentences: Record<SloState, Sentence> = {
+  exhausted: (status, { t }) => [spent(status, t), ...alertSentence(status, t)],
+  'burning-fast': (status, { t }) => burningSentence(status, t),
+  'burning-slow': (status, { t }) => burningSentence(status, t),
+  healthy: (status, { t }) => [quiet(status, t)],
+  'no-data': (status, { t }) => [
+    status.since ? t('sentence.noDataSince') : t('sentence.noData'),
+    t('sentence.noDataMend', { name: status.service ?? status.name }),
+  ],
+  stale: (status, context) => stale(status, context),
+  partial: (status, { t }) => [gaps(status, t), ...burningNow(status, t)],
+  young: (status, { t }) => [young(status, t)],
+  'low-traffic': (status, { t }) => [few(status, t)],
+};
+
+/**
+ * What is the matter, so what, and the mend: whole sentences for `RichText`, with the slots `since`, `until` and `asOf`.
+ */
+export function sentenceOf(
+  status: SloStatus,
+  context: SentenceContext,
+): string {
+  return sentences[status.state](status, context).join(' ');
+}
+
+const HOUR = 3600;
+
+function quiet(status: SloStatus, t: Translate): string {
+  if (!isKnown(status.remaining) && !status.remainingRange)
+    return t('sentence.budgetUnknown', {
+      reason: unknownReason(status.remaining, t),
+    });
+  const burn = burnNear(status, HOUR);
+  if (burn && !isKnown(burn.rate))
+    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
+  const rate = rateOf(burn);
+  if (rate === undefined)
+    return t('sentence.burnUnknown', { reason: t('unknown.not-recorded') });
+  if (status.exhaustedInSeconds === undefined)
+    return t('sentence.outlasts', { rate: formatBurn(rate) });
+  return t('sentence.quiet', {
+    rate: formatBurn(rate),
+    duration: formatDuration(status.exhaustedInSeconds),
+  });
+}
+
+function spent(status: SloStatus, t: Translate): string {
+  const rate = rateOf(burnNear(status, HOUR));
+  if (rate === undefined) return t('sentence.spent');
+  return rate < 1
+    ? t('sentence.spentRecovers', {
+        rate: formatBurn(rate),
+        window: windowWords(status, t),
+      })
+    : t('sentence.spentGrows', { rate: formatBurn(rate) });
+}
+
+function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
+  const source = sources.find(({ name }) => name === status.source);
+  if (!source || source.state === 'ok') return [t('sentence.old')];
+  return [
+    sourceFaultSentence(source, t),
+    t('sentence.valuesFrom', {
+      interval: formatDuration(source.intervalSeconds),
+    }),
+  ];
+}
+
+function gaps(status: SloStatus, t: Translate): string {
+  const missing = missingSeconds(status);
+  return missing === undefined
+    ? t('sentence.gapsUnmeasured')
+    : t('sentence.gaps', {
+        missing: formatDuration(missing),
+        window: windowWords(status, t),
+      });
+}
+
+function burningNow(status: SloStatus, t: Translate): string[] {
+  const rate = rateOf(burnNear(status, HOUR));
+  return rate === undefined
+    ? []
+    : [t('sentence.burningNow', { rate: formatBurn(rate) })];
+}
+
+function young(status: SloStatus, t: Translate): string {
+  if (!status.remainingRange) return t('sentence.youngNoRange');
+  const low = formatShare(status.remainingRange.low);
+  const high = formatShare(status.remainingRange.high);
+  return isKnown(status.coverage)
+    ? t('sentence.young', {
+        coverage: formatShare(status.coverage.value),
+        low,
+        high,
+      })
+    : t('sentence.youngUncovered', { low, high });
+}
+
+function few(status: SloStatus, t: Translate): string {
+  const { events, objective } = status;
+  if (!isKnown(events) || !isKnown(objective) || events.value === 0)
+    return t('sentence.fewRequestsUncounted');
+  const allowed = events.value * (1 - objective.value);
+  return t('sentence.fewRequests', {
+    share: formatCost(1 / allowed),
+  });
+}

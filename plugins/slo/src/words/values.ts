@@ -1,0 +1,62 @@
+import { isKnown, type Measure } from '@fairway/contracts';
+import type { SloStatus } from '@fairway/contracts/slo';
+import {
+  formatDuration,
+  formatObjective,
+  formatShare,
+} from '@fairway/kit-react';
+import type { Translate } from '../translations';
+import { windowSeconds } from '../status/windows';
+
+/** A measure through its formatter, or why there is no number. */
+export function measureWords(
+  measure: Measure,
+  write: (value: number) => string,
+  t: Translate,
+): string {
+  return isKnown(measure)
+    ? write(measure.value)
+    : t('unknown.because', { reason: unknownReason(measure, t) });
+}
+
+/** Why a measure is not known. */
+export function unknownReason(
+  measure: Exclude<Measure, { value: number }>,
+  t: Translate,
+): string {
+  return t(`unknown.${measure.unknown}`);
+}
+
+/** `30 d`, or that the window is not known and why. */
+export function windowWords(status: SloStatus, t: Translate): string {
+  return measureWords(status.windowSeconds, formatDuration, t);
+}
+
+export function objectiveWords(status: SloStatus, t: Translate): string {
+  return measureWords(status.objective, value => formatObjective(value), t);
+}
+
+/** `1 h` of `1h`. */
+export function burnWindowWords(window: string): string {
+  const seconds = windowSeconds(window);
+  return seconds === undefined ? window : formatDuration(seconds);
+}
+
+/** Both ends of a range of the budget. */
+export function rangeWords(
+  range: { low: number; high: number },
+  t: Translate,
+): string {
+  return t('headline.range', {
+    low: formatShare(range.low),
+    high: formatShare(range.high),
+  });
+}
+
+/** Time of the window that has no data, where both are known. */
+export function missingSeconds(status: SloStatus): number | undefined {
+  const { coverage, windowSeconds: window } = status;
+  if (!isKnown(coverage) || !isKnown(window)) return undefined;
+  // Whole seconds: 1 - 29/30 of a month is a hair less than a day, which would read as 23 h.
+  return Math.round((1 - coverage.value) * window.value);
+}
