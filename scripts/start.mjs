@@ -7,7 +7,7 @@ import {
 import { shown, stateFile } from './lib/paths.mjs';
 import { personasAt } from './lib/personas.mjs';
 import { readPort, requirePorts } from './lib/ports.mjs';
-import { stopAll, stopOnSignals } from './lib/processes.mjs';
+import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
 import { startPackage, waitFor } from './lib/servers.mjs';
 import { explain, step } from './lib/steps.mjs';
 import { toolchain } from './lib/toolchain.mjs';
@@ -136,6 +136,9 @@ async function main(args) {
 }
 
 main(process.argv.slice(2)).catch(async error => {
+  if (isStopping()) {
+    return;
+  }
   explain(error);
   await stopAll();
   process.exit(1);

@@ -12,7 +12,12 @@ function wanted(name) {
   return fingerprint({
     files: [
       ...['yarn.lock', 'app-config.yaml'].map(file => path.join(ROOT, file)),
-      ...packages.map(folder => path.join(folder, 'package.json')),
+      ...packages
+        .flatMap(folder => [
+          path.join(folder, 'package.json'),
+          path.join(folder, 'config.d.ts'),
+        ])
+        .filter(existsSync),
     ],
     folders: packages.flatMap(folder => [
       path.join(folder, 'src'),

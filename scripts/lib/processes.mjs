@@ -56,6 +56,13 @@ export async function stopAll() {
   await Promise.all([...running].map(stopGroup));
 }
 
+let stopping = false;
+
+/** Whether the ending of everything has begun: servers that end now do so because they were asked to. */
+export function isStopping() {
+  return stopping;
+}
+
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
@@ -65,7 +72,6 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  */
 export function stopOnSignals(onStop) {
   const parent = process.ppid;
-  let stopping = false;
   const stop = async (reason, code) => {
     if (stopping) {
       return;
