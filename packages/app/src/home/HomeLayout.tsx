@@ -1,8 +1,9 @@
 import { Content } from '@backstage/core-components';
-import { FairwayPageLayout } from '../page/FairwayPageLayout';
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import Grid from '@material-ui/core/Grid';
 import HomeIcon from '@material-ui/icons/Home';
+import { FairwayPageLayout } from '../page/FairwayPageLayout';
+import { Greeting } from './Greeting';
 import { Owned } from './Owned';
 
 /**
@@ -13,6 +14,7 @@ export function HomeLayout(props: HomePageLayoutProps) {
   return (
     <FairwayPageLayout title="Home" icon={<HomeIcon fontSize="inherit" />}>
       <Content>
+        <Greeting />
         <Grid container spacing={3} alignItems="stretch">
           {props.widgets.map(widget => (
             <Grid item xs={12} md={6} lg={4} key={widget.node.spec.id}>

@@ -14,7 +14,9 @@ import {
   EntityRefLink,
   getEntityRelations,
 } from '@backstage/plugin-catalog-react';
+import { useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useOwned } from './useOwned';
 
 const columns: TableColumn<Entity & { id: string }>[] = [
@@ -49,6 +51,7 @@ const columns: TableColumn<Entity & { id: string }>[] = [
 /** Systems and components that the signed-in user or their groups own. */
 export function Owned() {
   const { entities, error, loading } = useOwned();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   if (loading) {
     return <Progress />;
   }
@@ -70,7 +73,7 @@ export function Owned() {
     <Table
       title="Yours"
       subtitle={`${entities.length} that you or your groups own`}
-      columns={columns}
+      columns={narrow ? columns.slice(0, 2) : columns}
       data={entities.map(entity => ({
         ...entity,
         id: stringifyEntityRef(entity),

@@ -21,9 +21,10 @@ export function SidebarContent(props: { navItems: NavContentNavItems }) {
   const nav = props.navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
-  // These two have a place of their own below.
+  // These have a place of their own below, or one gets there from an entity.
   nav.take('page:search');
   nav.take('page:user-settings');
+  nav.take('page:catalog-graph');
   return (
     <Sidebar>
       <SidebarLogo />

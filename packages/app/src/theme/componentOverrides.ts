@@ -33,6 +33,9 @@ export function componentOverrides(
         type: { color: colours.textSubtle },
       },
     },
+    BackstageSidebarItem: {
+      styleOverrides: { label: { fontWeight: 400, fontSize: 14 } },
+    },
     BackstageTableHeader: {
       styleOverrides: {
         header: {
