@@ -1,0 +1,34 @@
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import Tooltip from '@material-ui/core/Tooltip';
+import { makeStyles } from '@material-ui/core/styles';
+import { isDemo } from './readDemo';
+
+const useStyles = makeStyles(theme => ({
+  chip: {
+    padding: '2px 8px',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 10,
+    color: theme.palette.text.secondary,
+    fontSize: 12,
+    lineHeight: '16px',
+    whiteSpace: 'nowrap',
+  },
+}));
+
+/** Says on every page that the fleet is made up; nothing outside the demo. */
+export function DemoChip() {
+  const classes = useStyles();
+  const config = useApi(configApiRef);
+  if (!isDemo(config)) {
+    return null;
+  }
+  return (
+    <Tooltip title="The fleet behind these pages is simulated: clusters, services, traffic and incidents are made up.">
+      {/* Focusable, so that the explanation can be reached without a mouse. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <span className={classes.chip} tabIndex={0}>
+        Demo data
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,31 @@
+import { Content } from '@backstage/core-components';
+import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
+import Grid from '@material-ui/core/Grid';
+import HomeIcon from '@material-ui/icons/Home';
+import { FairwayPageLayout } from '../page/FairwayPageLayout';
+import { Greeting } from './Greeting';
+import { Owned } from './Owned';
+
+/**
+ * What burns and what waits, then what is mine. A plugin adds a card with a `HomePageWidgetBlueprint`; app-config
+ * switches one off by its extension id.
+ */
+export function HomeLayout(props: HomePageLayoutProps) {
+  return (
+    <FairwayPageLayout title="Home" icon={<HomeIcon fontSize="inherit" />}>
+      <Content>
+        <Greeting />
+        <Grid container spacing={3} alignItems="stretch">
+          {props.widgets.map(widget => (
+            <Grid item xs={12} md={6} lg={4} key={widget.node.spec.id}>
+              {widget.component}
+            </Grid>
+          ))}
+          <Grid item xs={12}>
+            <Owned />
+          </Grid>
+        </Grid>
+      </Content>
+    </FairwayPageLayout>
+  );
+}

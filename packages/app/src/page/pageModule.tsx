@@ -1,0 +1,17 @@
+import {
+  createFrontendModule,
+  PageLayout,
+} from '@backstage/frontend-plugin-api';
+import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
+import { FairwayPageLayout } from './FairwayPageLayout';
+
+export const pageModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    SwappableComponentBlueprint.make({
+      name: 'core-page-layout',
+      params: define =>
+        define({ component: PageLayout, loader: () => FairwayPageLayout }),
+    }),
+  ],
+});

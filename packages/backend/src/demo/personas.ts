@@ -1,0 +1,54 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+
+/** Id of the auth provider, and of its key below `auth.providers`. */
+export const PERSONAS_PROVIDER_ID = 'fairway-personas';
+
+/** Header that names the persona to sign in as. */
+export const PERSONA_HEADER = 'x-fairway-persona';
+
+/**
+ * Refs of the users that anyone may sign in as, from `demo.personas`.
+ *
+ * @throws Error outside development: this is a sign-in without a password.
+ */
+export function readPersonas(
+  config: Config,
+  nodeEnv: string | undefined,
+): string[] {
+  const environment =
+    config.getOptionalString('auth.environment') ?? 'development';
+  const production = [
+    nodeEnv === 'production' && 'NODE_ENV is production',
+    environment !== 'development' && `auth.environment is ${environment}`,
+  ].find(Boolean);
+  if (production) {
+    throw new Error(
+      `auth.providers.${PERSONAS_PROVIDER_ID} lets anyone sign in without a password, and ${production}. ` +
+        'Remove it from the configuration and configure a real provider, as app-config.production.yaml does.',
+    );
+  }
+  return config
+    .getConfigArray('demo.personas')
+    .map(persona => persona.getString('user'));
+}
+
+/**
+ * The persona that a request asks for.
+ *
+ * @throws InputError where it is not one of the configured ones.
+ */
+export function requirePersona(
+  personas: string[],
+  asked: string | undefined,
+): string {
+  const persona = personas.find(known => known === asked);
+  if (!persona) {
+    throw new InputError(
+      `Header ${PERSONA_HEADER} is ${
+        asked ?? 'missing'
+      }; it must be one of ${personas.join(', ')}`,
+    );
+  }
+  return persona;
+}

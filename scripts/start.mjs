@@ -1,0 +1,145 @@
+import { rmSync } from 'node:fs';
+import { buildBundle, bundleBuilt } from './lib/bundle.mjs';
+import {
+  dependenciesInstalled,
+  installDependencies,
+} from './lib/dependencies.mjs';
+import { shown, stateFile } from './lib/paths.mjs';
+import { personasAt } from './lib/personas.mjs';
+import { readPort, requirePorts } from './lib/ports.mjs';
+import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
+import { startPackage, waitFor } from './lib/servers.mjs';
+import { explain, step } from './lib/steps.mjs';
+import { toolchain } from './lib/toolchain.mjs';
+
+const HELP = `npm start             the demo: app, backend and simulated fleet
+npm start -- --dev    the same with hot reload of the app
+FAIRWAY_PORT (7007), FAIRWAY_FLEET_PORT (7008) and FAIRWAY_DEV_PORT (3000) change the ports.`;
+
+const log = stateFile('log', 'start.log');
+
+function readPorts(dev) {
+  return [
+    { variable: 'FAIRWAY_PORT', fallback: 7007, use: 'app and backend' },
+    { variable: 'FAIRWAY_FLEET_PORT', fallback: 7008, use: 'simulated fleet' },
+    ...(dev
+      ? [
+          {
+            variable: 'FAIRWAY_DEV_PORT',
+            fallback: 3000,
+            use: 'app in development',
+          },
+        ]
+      : []),
+  ].map(({ fallback, ...rest }) => ({
+    ...rest,
+    port: readPort(rest.variable, fallback),
+  }));
+}
+
+async function prepare({ dev }) {
+  const tools = await step(
+    'Node 24 and Yarn 4',
+    async () => toolchain(),
+    found => `Node ${found.version.slice(1)} and Yarn 4`,
+  );
+  if (!dependenciesInstalled()) {
+    await step('Dependencies: once, about a minute', () =>
+      installDependencies(tools, log),
+    );
+  }
+  if (!dev && !bundleBuilt('app')) {
+    await step('App: built when its sources change, about 20 seconds', () =>
+      buildBundle('app', { tools, log }),
+    );
+  }
+  return tools;
+}
+
+async function serve({ dev, tools, env, backend, address }) {
+  const started = startPackage('backend', { tools, env, log });
+  const watched = [started];
+  if (dev) {
+    const app = startPackage('app', { tools, env, log });
+    watched.push(app);
+    await step('App', () => waitFor(app, address));
+  }
+  await step('Backend and simulated fleet', () =>
+    waitFor(started, `${backend}/.backstage/health/v1/readiness`),
+  );
+  const personas = await personasAt(address);
+  if (personas.length > 0) {
+    await step('Catalog', () =>
+      waitFor(started, `${backend}/api/auth/fairway-personas/refresh`, {
+        headers: { 'x-fairway-persona': personas[0].user },
+      }),
+    );
+  }
+  return { watched, personas };
+}
+
+function announce(address, personas) {
+  console.log(`\nFairway is ready: ${address}\n`);
+  if (personas.length > 0) {
+    console.log(
+      '  Everything in it is simulated: clusters, services, traffic and incidents.',
+    );
+    console.log('  Sign in as one of (no passwords):');
+    const width = Math.max(...personas.map(({ name }) => name.length));
+    for (const { name, role } of personas) {
+      console.log(`    ${name.padEnd(width)}  ${role}`);
+    }
+    console.log(
+      '  Your own Prometheus: `fairway.sources.prometheus` in app-config.local.yaml, see README.md.',
+    );
+  }
+  console.log(`  Log: ${shown(log)}. Ctrl-C ends everything.`);
+}
+
+async function main(args) {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return;
+  }
+  const dev = args.includes('--dev');
+  const since = Date.now();
+  stopOnSignals(reason => console.log(`\nEnding everything (${reason}) …`));
+  rmSync(log, { force: true });
+
+  const ports = readPorts(dev);
+  await requirePorts(ports);
+  const env = Object.fromEntries(
+    ports.map(({ variable, port }) => [variable, String(port)]),
+  );
+  const backend = `http://localhost:${env.FAIRWAY_PORT}`;
+  const address = dev ? `http://localhost:${env.FAIRWAY_DEV_PORT}` : backend;
+  env.FAIRWAY_ADDRESS = address;
+
+  console.log('Starting Fairway\n');
+  const tools = await prepare({ dev });
+  const { watched, personas } = await serve({
+    dev,
+    tools,
+    env,
+    backend,
+    address,
+  });
+  announce(address, personas);
+  console.log(`  Started in ${Math.round((Date.now() - since) / 1000)} s.`);
+
+  const ended = await Promise.race(
+    watched.map(server => server.exit.then(code => ({ server, code }))),
+  );
+  throw new Error(
+    `${ended.server.name} ended with code ${ended.code}; see ${shown(log)}.`,
+  );
+}
+
+main(process.argv.slice(2)).catch(async error => {
+  if (isStopping()) {
+    return;
+  }
+  explain(error);
+  await stopAll();
+  process.exit(1);
+});
