@@ -66,6 +66,8 @@ export async function scheduleBackground(
     scope: 'global',
     frequency: { minutes: 1 },
     timeout: { minutes: 15 },
+    // By then the sources have answered once.
+    initialDelay: { seconds: 5 },
     fn: async () => {
       for (const source of sources) {
         // One source that fails must not keep the others from being looked at.

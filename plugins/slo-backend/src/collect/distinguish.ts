@@ -7,23 +7,24 @@ function differingLabels(readings: SloReading[]): string[] {
     .sort();
 }
 
+function byLabels(same: SloReading[], prefix: string): SloReading[] {
+  const names = differingLabels(same);
+  return same.map(reading => ({
+    ...reading,
+    id: [prefix, ...names.map(name => reading.key[name] ?? '')].join(':'),
+  }));
+}
+
 /**
  * Gives SLOs that share an id on one source (a group of one SLO, two clusters behind one Thanos, two rule sets) ids of
- * their own, by the values of the labels in which they differ.
+ * their own: by rule set, then by the values of the labels in which they differ.
  */
 export function distinguish(readings: SloReading[]): SloReading[] {
   const byId = Map.groupBy(readings, ({ id }) => id);
-  return [...byId.values()].flatMap(same => {
-    if (same.length === 1) return same;
-    const names = differingLabels(same);
-    const dialects = new Set(same.map(({ dialect }) => dialect)).size > 1;
-    return same.map(reading => ({
-      ...reading,
-      id: [
-        reading.id,
-        ...(dialects ? [reading.dialect] : []),
-        ...names.map(name => reading.key[name] ?? ''),
-      ].join(':'),
-    }));
+  return [...byId].flatMap(([id, same]) => {
+    const byDialect = Map.groupBy(same, ({ dialect }) => dialect);
+    return [...byDialect].flatMap(([dialect, own]) =>
+      byLabels(own, byDialect.size > 1 ? `${id}:${dialect}` : id),
+    );
   });
 }

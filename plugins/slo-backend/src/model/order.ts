@@ -1,12 +1,9 @@
 import { valueOf } from '@fairway/contracts';
-import { SLO_STATES, type SloStatus } from '@fairway/contracts/slo';
-
-const PRODUCTION = /^prod/i;
-
-/** What is not labelled with an environment counts: hiding it would be worse. */
-export function isProduction({ environment }: SloStatus): boolean {
-  return environment === undefined || PRODUCTION.test(environment);
-}
+import {
+  isProduction,
+  SLO_STATES,
+  type SloStatus,
+} from '@fairway/contracts/slo';
 
 function byNumber(a: number | undefined, b: number | undefined): number {
   if (a === b) return 0;
@@ -26,13 +23,12 @@ export function worstFirst(a: SloStatus, b: SloStatus): number {
 
 /** Production before all else, then worst first. */
 export function productionFirst(a: SloStatus, b: SloStatus): number {
-  return (
-    Number(isProduction(b)) - Number(isProduction(a)) ||
-    (isProduction(a)
-      ? 0
-      : (a.environment ?? '').localeCompare(b.environment ?? '')) ||
-    worstFirst(a, b)
-  );
+  const counts = [a, b].map(({ environment }) => isProduction(environment));
+  if (counts[0] !== counts[1]) return counts[0] ? -1 : 1;
+  const byEnvironment = counts[0]
+    ? 0
+    : a.environment!.localeCompare(b.environment!);
+  return byEnvironment || worstFirst(a, b);
 }
 
 /** Least budget first; what is not known last. */

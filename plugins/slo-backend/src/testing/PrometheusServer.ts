@@ -61,10 +61,10 @@ export class PrometheusServer {
     );
   }
 
-  /** Loads samples in the OpenMetrics format, without its end mark. */
-  async importSamples(text: string): Promise<void> {
+  /** Loads counters in the OpenMetrics format, without type and end mark. */
+  async importCounters(metric: string, parts: string[]): Promise<void> {
     const file = join(this.folder, 'samples.om');
-    await writeFile(file, `# TYPE http_requests counter\n${text}\n# EOF\n`);
+    await writeFile(file, [`# TYPE ${metric} counter\n`, ...parts, '# EOF\n']);
     await run('promtool', [
       'tsdb',
       'create-blocks-from',

@@ -54,27 +54,27 @@ export const truthCases: TruthCase[] = [
   { name: 'quiet', rps: () => 1 / 3000, badShare: never },
 ];
 
-/** One scrape: counters by code. A code without events yet has no series. */
-export interface Scrape {
-  t: number;
-  counters: Record<'200' | '500', number | undefined>;
-}
-
+/** What a case amounts to, and its counters as scraped. */
 export interface Simulated {
-  scrapes: Scrape[];
+  /** `http_requests_total` in the OpenMetrics format, one series after the other. */
+  samples: string;
   /** Failed share of the events in the window, and both counts. */
   truth: { errorRatio: number; bad: number; total: number };
 }
 
 /** Plays a case, up to `end` in Unix seconds. */
 export function simulate(
-  { rps, badShare, lost }: TruthCase,
+  { name, rps, badShare, lost }: TruthCase,
   end: number,
 ): Simulated {
   const steps = (FRAME_DAYS * 86400) / STEP_SECONDS;
-  const counters: Scrape['counters'] = { '200': undefined, '500': undefined };
-  const scrapes: Scrape[] = [];
+  const counters = new Map<string, number>();
+  const lines = { '200': [] as string[], '500': [] as string[] };
   let [bad, total] = [0, 0];
+  const count = (code: keyof typeof lines, events: number) => {
+    // A code without events yet has no series.
+    if (events > 0) counters.set(code, (counters.get(code) ?? 0) + events);
+  };
   for (let step = 1; step <= steps; step++) {
     const seconds = step * STEP_SECONDS;
     const t = end - FRAME_DAYS * 86400 + seconds;
@@ -83,29 +83,23 @@ export function simulate(
     const events = rps(day, hour) * STEP_SECONDS;
     if (Number.isNaN(events)) continue;
     const failed = events * badShare(day, hour);
-    counters['200'] = (counters['200'] ?? 0) + events - failed;
-    if (failed > 0) counters['500'] = (counters['500'] ?? 0) + failed;
+    count('200', events - failed);
+    count('500', failed);
     if (t > end - WINDOW_DAYS * 86400) {
       bad += failed;
       total += events;
     }
-    if (!lost?.(day, hour)) scrapes.push({ t, counters: { ...counters } });
-  }
-  return { scrapes, truth: { errorRatio: bad / total, bad, total } };
-}
-
-/** The scrapes as `http_requests_total` in the OpenMetrics format, without its end mark. */
-export function openMetrics(job: string, scrapes: Scrape[]): string {
-  const lines: string[] = [];
-  for (const code of ['200', '500'] as const) {
-    for (const { t, counters } of scrapes) {
-      const value = counters[code];
-      if (value !== undefined) {
-        lines.push(
-          `http_requests_total{job="${job}",instance="a",code="${code}"} ${value} ${t}`,
-        );
-      }
+    if (lost?.(day, hour)) continue;
+    for (const code of ['200', '500'] as const) {
+      const value = counters.get(code);
+      if (value === undefined) continue;
+      lines[code].push(
+        `http_requests_total{job="${name}",instance="a",code="${code}"} ${value} ${t}\n`,
+      );
     }
   }
-  return lines.join('\n');
+  return {
+    samples: lines['200'].concat(lines['500']).join(''),
+    truth: { errorRatio: bad / total, bad, total },
+  };
 }

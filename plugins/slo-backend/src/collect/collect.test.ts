@@ -1,0 +1,109 @@
+import { known, unknown } from '@fairway/contracts';
+import type { SloReading } from '../dialects';
+import { distinguish } from './distinguish';
+import { keepVanished } from './keepVanished';
+
+const HOUR = 3600 * 1000;
+const now = new Date('2026-11-22T12:00:00Z');
+
+function reading(key: Record<string, string>): SloReading {
+  return {
+    dialect: 'sloth',
+    id: key.sloth_id,
+    key,
+    labels: key,
+    objective: known(0.999),
+    windowSeconds: known(2592000),
+    sli: known(0.9995),
+    remaining: known(0.5),
+    events: unknown('not-recorded'),
+    badEvents: unknown('not-recorded'),
+    coverage: unknown('not-collected'),
+    hasData: true,
+    burn: [{ window: '1h', rate: known(0.2) }],
+    firing: [{ tier: 'page' }],
+    lastKnown: { remaining: 0.5 },
+  };
+}
+
+function rulesOf(sloth_id: string) {
+  return [
+    {
+      name: 'g',
+      rules: [
+        {
+          type: 'recording' as const,
+          name: 'sloth_slo_info',
+          query: 'vector(1)',
+          labels: { sloth_id },
+          health: 'ok' as const,
+        },
+      ],
+    },
+  ];
+}
+
+describe('keepVanished', () => {
+  const before = reading({ sloth_id: 'a' });
+  const vanishedAt = (at: Date) => ({ ...before, goneSince: at.toISOString() });
+
+  it('keeps an SLO that the source does not tell any more, without data and alerts', () => {
+    const [kept] = keepVanished([], [before], { rules: undefined, now });
+    expect(kept).toMatchObject({
+      id: 'a',
+      hasData: false,
+      remaining: { unknown: 'no-series' },
+      burn: [{ window: '1h', rate: { unknown: 'no-series' } }],
+      firing: [],
+      lastKnown: { remaining: 0.5 },
+      goneSince: now.toISOString(),
+    });
+  });
+
+  it('remembers since when', () => {
+    const since = new Date(now.getTime() - 2 * HOUR);
+    const [kept] = keepVanished([], [vanishedAt(since)], { rules: [], now });
+    expect(kept.goneSince).toBe(since.toISOString());
+  });
+
+  it('forgets it after a day, but not while its rules are loaded', () => {
+    const old = vanishedAt(new Date(now.getTime() - 25 * HOUR));
+    expect(keepVanished([], [old], { rules: [], now })).toEqual([]);
+    expect(keepVanished([], [old], { rules: rulesOf('a'), now })).toHaveLength(
+      1,
+    );
+  });
+
+  it('takes the new reading when it is back', () => {
+    const back = reading({ sloth_id: 'a' });
+    expect(keepVanished([back], [vanishedAt(now)], { rules: [], now })).toEqual(
+      [back],
+    );
+  });
+});
+
+describe('distinguish', () => {
+  it('leaves an id alone that is one SLO', () => {
+    expect(distinguish([reading({ sloth_id: 'a' })])[0].id).toBe('a');
+  });
+
+  it('tells two clusters behind one server apart', () => {
+    const ids = distinguish([
+      reading({ sloth_id: 'a', cluster: 'eu' }),
+      reading({ sloth_id: 'a', cluster: 'us' }),
+    ]).map(({ id }) => id);
+    expect(ids).toEqual(['a:eu', 'a:us']);
+  });
+
+  it('tells two rule sets apart', () => {
+    const fairway: SloReading = {
+      ...reading({ sloth_id: 'a' }),
+      dialect: 'fairway',
+      key: { slo: 'a' },
+    };
+    const ids = distinguish([fairway, reading({ sloth_id: 'a' })]).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['a:fairway', 'a:sloth']);
+  });
+});
