@@ -35,7 +35,7 @@ describe('Collector', () => {
   });
 
   afterEach(async () => {
-    await Promise.all(running.splice(0).map(collector => collector.stop()));
+    await Promise.all(running.splice(0).map(started => started.stop()));
     jest.useRealTimers();
   });
 

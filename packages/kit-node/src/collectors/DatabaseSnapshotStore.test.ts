@@ -8,7 +8,7 @@ const databases = TestDatabases.create({
 });
 
 if (!process.env[POSTGRES]) {
-  // eslint-disable-next-line jest/no-disabled-tests
+  // eslint-disable-next-line jest/no-disabled-tests, jest/expect-expect -- a visible skip
   it.skip(`PostgreSQL: set ${POSTGRES}`, () => {});
 }
 

@@ -1,9 +1,7 @@
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import { upstream, upstreamServer, type UpstreamServer } from '../testUtils';
-import { HttpSource } from './HttpSource';
-import { readSources } from './readSources';
+import { useTestSources } from '../testing/useTestSources';
 import type { SourceError } from './SourceError';
 
 const ok = upstream.json({ data: 1 });
@@ -12,7 +10,9 @@ const query = { path: '/api/v1/query', schema };
 
 describe('HttpSource', () => {
   let server: UpstreamServer;
-  const sources: HttpSource[] = [];
+  const create = useTestSources();
+  const source = (entry: JsonObject = {}) =>
+    create({ url: server.url, ...entry });
 
   beforeAll(async () => {
     server = await upstreamServer();
@@ -23,28 +23,9 @@ describe('HttpSource', () => {
     server.behave(ok);
   });
 
-  afterEach(async () => {
-    await Promise.all(sources.splice(0).map(used => used.close()));
-  });
-
   afterAll(async () => {
     await server.close();
   });
-
-  function source(options: JsonObject = {}): HttpSource {
-    const [config] = readSources(
-      new ConfigReader({
-        fairway: {
-          sources: {
-            prometheus: [{ name: 'prom', url: server.url, ...options }],
-          },
-        },
-      }),
-    );
-    const created = new HttpSource(config);
-    sources.push(created);
-    return created;
-  }
 
   async function failure(promise: Promise<unknown>): Promise<SourceError> {
     return promise.then(

@@ -5,7 +5,7 @@ import type { SourceState } from '@fairway/contracts';
  *
  * - `network`: no connection, or it broke off.
  * - `timeout`: no complete answer in time.
- * - `suspended`: it failed too often just now and is left alone for some seconds.
+ * - `suspended`: it was not asked: it failed too often just now, or too many requests wait for it.
  * - `credentials`: our credentials for it could not be had.
  * - `status`: it answered with an HTTP error.
  * - `redirect`: it points elsewhere.

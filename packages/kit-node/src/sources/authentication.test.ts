@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import { upstream, upstreamServer, type UpstreamServer } from '../testUtils';
+import { useTestSources } from '../testing/useTestSources';
 import type { SourceAuthProvider } from './auth/sourceAuthProviders';
-import { HttpSource } from './HttpSource';
-import { readSources } from './readSources';
 import type { SourceError } from './SourceError';
 
 const ok = upstream.json({ data: 1 });
@@ -16,7 +14,9 @@ const query = { path: '/query', schema: z.object({ data: z.number() }) };
 describe('HttpSource authentication', () => {
   let server: UpstreamServer;
   let directory: string;
-  const sources: HttpSource[] = [];
+  const create = useTestSources();
+  const source = (auth: JsonObject, providers?: SourceAuthProvider[]) =>
+    create({ url: server.url, auth }, providers);
 
   beforeEach(async () => {
     server = await upstreamServer(ok);
@@ -24,24 +24,9 @@ describe('HttpSource authentication', () => {
   });
 
   afterEach(async () => {
-    await Promise.all(sources.splice(0).map(used => used.close()));
     await server.close();
     await rm(directory, { recursive: true });
   });
-
-  function source(auth: JsonObject, providers: SourceAuthProvider[] = []) {
-    const config = new ConfigReader({
-      fairway: {
-        sources: { prometheus: [{ name: 'prom', url: server.url, auth }] },
-      },
-    });
-    const [entry] = readSources(
-      config,
-      providers.map(({ type }) => type),
-    );
-    sources.push(new HttpSource(entry, providers));
-    return sources.at(-1)!;
-  }
 
   const sent = () =>
     server.requests.map(({ headers }) => headers.authorization);

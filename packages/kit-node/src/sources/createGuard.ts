@@ -1,6 +1,7 @@
 import {
   BrokenCircuitError,
   bulkhead,
+  BulkheadRejectedError,
   circuitBreaker,
   ConsecutiveBreaker,
   handleWhen,
@@ -33,6 +34,12 @@ export function createGuard(source: string, maxConcurrency: number): Guard {
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
         throw suspended(source, breaker.lastFailure);
+      }
+      if (error instanceof BulkheadRejectedError) {
+        throw new SourceError(
+          `${source} was not asked: ${MAX_WAITING} other requests wait for it`,
+          { source, reason: 'suspended', state: 'unreachable' },
+        );
       }
       throw error;
     }

@@ -123,7 +123,7 @@ describe('readSources', () => {
     ],
     [{ url: 'ftp://u:hunter2@x' }, 'url: must not contain a user'],
     [{ url: 'u:hunter2@x' }, `url: '***@x' is not an http or https URL`],
-    [{ browserUrl: 'javascript:alert(1)' }, 'browserUrl: '],
+    [{ browserUrl: 'file:///etc/passwd' }, 'browserUrl: '],
     [{ ulr: 'https://x' }, 'ulr: is not a known key; known are name, url'],
     [{ clusters: 'eu' }, 'clusters: must be a list of strings'],
     [{ clusters: [''] }, 'clusters: must be a list of strings'],

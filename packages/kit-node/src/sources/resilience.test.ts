@@ -1,9 +1,8 @@
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import { upstream, upstreamServer, type UpstreamServer } from '../testUtils';
-import { HttpSource } from './HttpSource';
-import { readSources } from './readSources';
+import { useTestSources } from '../testing/useTestSources';
+import type { HttpSource } from './HttpSource';
 import { SourceError } from './SourceError';
 
 const ok = upstream.json({ data: 1 });
@@ -13,30 +12,17 @@ const form = { query: 'up' };
 
 describe('HttpSource under load and failure', () => {
   let server: UpstreamServer;
-  const sources: HttpSource[] = [];
+  const create = useTestSources();
+  const source = (entry: JsonObject = {}) =>
+    create({ url: server.url, ...entry });
 
   beforeEach(async () => {
     server = await upstreamServer(ok);
   });
 
   afterEach(async () => {
-    await Promise.all(sources.splice(0).map(used => used.close()));
     await server.close();
   });
-
-  function source(options: JsonObject = {}): HttpSource {
-    const [config] = readSources(
-      new ConfigReader({
-        fairway: {
-          sources: {
-            prometheus: [{ name: 'prom', url: server.url, ...options }],
-          },
-        },
-      }),
-    );
-    sources.push(new HttpSource(config));
-    return sources.at(-1)!;
-  }
 
   async function failures(count: number, prom: HttpSource) {
     for (let n = 0; n < count; n++) {

@@ -3,13 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import { upstream, upstreamServer, type UpstreamServer } from '../testUtils';
+import { useTestSources } from '../testing/useTestSources';
 import { createAuthority } from '../testing/certificates';
-import { HttpSource } from './HttpSource';
-import { readSources } from './readSources';
 
 const query = {
   path: '/query',
@@ -25,6 +23,9 @@ describe('HttpSource over TLS', () => {
   const server = authority.sign('server', 'IP:127.0.0.1');
   const elsewhere = authority.sign('elsewhere', 'DNS:elsewhere.example');
   const client = authority.sign('client', 'DNS:client');
+  const create = useTestSources();
+  const ask = (url: string, entry: JsonObject) =>
+    create({ url, ...entry }).request(query);
   const closing: Array<() => Promise<unknown>> = [];
 
   afterEach(async () => {
@@ -43,19 +44,6 @@ describe('HttpSource over TLS', () => {
     const started = await upstreamServer(ok, tls);
     closing.push(() => started.close());
     return started;
-  }
-
-  function ask(url: string, options: JsonObject) {
-    const [config] = readSources(
-      new ConfigReader({
-        fairway: {
-          sources: { prometheus: [{ name: 'prom', url, ...options }] },
-        },
-      }),
-    );
-    const source = new HttpSource(config);
-    closing.push(() => source.close());
-    return source.request(query);
   }
 
   it.each([
@@ -145,24 +133,11 @@ describe('HttpSource over TLS', () => {
       const intruder = stranger.sign('intruder', 'DNS:client');
       copyFileSync(intruder.certFile, certFile);
       copyFileSync(intruder.keyFile, keyFile);
-      const [config] = readSources(
-        new ConfigReader({
-          fairway: {
-            sources: {
-              prometheus: [
-                {
-                  name: 'prom',
-                  url,
-                  ca: authority.cert,
-                  auth: { type: 'mtls', certFile, keyFile },
-                },
-              ],
-            },
-          },
-        }),
-      );
-      const source = new HttpSource(config);
-      closing.push(() => source.close());
+      const source = create({
+        url,
+        ca: authority.cert,
+        auth: { type: 'mtls', certFile, keyFile },
+      });
       await expect(source.request(query)).rejects.toThrow(/prom/);
 
       copyFileSync(client.certFile, certFile);
