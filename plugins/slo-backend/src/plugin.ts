@@ -68,16 +68,16 @@ export const sloPlugin = createBackendPlugin({
           ),
         );
 
+        await scheduleBackground({
+          ...deps,
+          sources,
+          model,
+          directory,
+          trends,
+          store,
+        });
         lifecycle.addStartupHook(async () => {
           await Promise.all(sources.map(source => source.start()));
-          await scheduleBackground({
-            ...deps,
-            sources,
-            model,
-            directory,
-            trends,
-            store,
-          });
         });
         lifecycle.addShutdownHook(async () => {
           await Promise.all(sources.map(source => source.stop()));

@@ -4,15 +4,18 @@ import type { Line } from '../dialects';
 /** Points of a sparkline. */
 export const SPARKLINE_POINTS = 120;
 
-/** A grid of moments that ends now, with its ends on multiples of the step: the same query asks for the same moments. */
+// Rules of a status are evaluated every 2 minutes: finer moments would tell nothing new.
+const FINEST_SECONDS = 120;
+
+/** A grid of moments over a window that ends now, or up to 2 minutes ago: viewers within those ask the same. */
 export function grid(
   now: Date,
   windowSeconds: number,
   points = SPARKLINE_POINTS,
-  leastStep = 120,
 ): { start: number; end: number; step: number } {
-  const step = Math.max(Math.ceil(windowSeconds / points), leastStep);
-  const end = Math.floor(now.getTime() / 1000 / step) * step;
+  const step = Math.max(Math.ceil(windowSeconds / points), FINEST_SECONDS);
+  const end =
+    Math.floor(now.getTime() / 1000 / FINEST_SECONDS) * FINEST_SECONDS;
   return { start: end - Math.floor(windowSeconds / step) * step, end, step };
 }
 
@@ -33,12 +36,16 @@ export function sparkline(
   };
 }
 
-/** Unix seconds of the first value; `undefined` where the line begins with the grid, or has no value at all. */
+/**
+ * Unix seconds of the first value; `undefined` where the line begins with the grid. A line without any value began
+ * after its last moment.
+ */
 export function firstSeen({
   start,
   stepSeconds,
   remaining,
 }: Sparkline): number | undefined {
   const index = remaining.findIndex(value => value !== null);
-  return index > 0 ? start + index * stepSeconds : undefined;
+  if (index === 0) return undefined;
+  return start + (index > 0 ? index : remaining.length) * stepSeconds;
 }

@@ -44,7 +44,7 @@ export function history(
         throw toServiceUnavailable(error);
       });
     return {
-      asOf: deps.now().toISOString(),
+      asOf: new Date(moments.end * 1000).toISOString(),
       sources: [collected.slos().status],
       ref: status.ref,
       stepSeconds: moments.step,
