@@ -39,9 +39,7 @@ export class OAuth2Authenticator implements Authenticator {
     });
   }
 
-  async headers({
-    signal,
-  }: SourceAuthRequest): Promise<Record<string, string>> {
+  async headers(): Promise<Record<string, string>> {
     if (!this.token || this.token.renewAt <= Date.now()) {
       this.pending ??= this.fetchToken().finally(() => {
         this.pending = undefined;
