@@ -57,17 +57,6 @@ describe('Collector', () => {
   const iso = (offsetMs: number) =>
     new Date(START.getTime() + offsetMs).toISOString();
 
-  it('knows nothing before it asked', () => {
-    const { status, data, asOf } = collector().read();
-
-    expect(status).toEqual({
-      name: 'prom',
-      state: 'never',
-      intervalSeconds: 30,
-    });
-    expect([data, asOf]).toEqual([undefined, undefined]);
-  });
-
   it('asks at once and then about every interval', async () => {
     let polls = 0;
     const created = collector({ collect: async () => ++polls });
@@ -86,69 +75,19 @@ describe('Collector', () => {
     expect(created.read().status.since).toBe(iso(0));
   });
 
-  it.each([
-    'unreachable',
-    'unauthorized',
-    'forbidden',
-    'not-installed',
-  ] as const)(
-    'says %s at once, since when, and keeps the data',
-    async state => {
-      const collect = jest.fn().mockResolvedValue(1);
-      const created = collector({ collect });
-      await created.refresh();
-      collect.mockRejectedValue(refusal(state));
-
-      jest.setSystemTime(START.getTime() + 1_000);
-      await created.refresh();
-      jest.setSystemTime(START.getTime() + 2_000);
-      await created.refresh();
-
-      expect(created.read()).toEqual({
-        status: {
-          name: 'prom',
-          state,
-          asOf: iso(0),
-          since: iso(1_000),
-          message: `prom says ${state}`,
-          intervalSeconds: 30,
-        },
-        data: 1,
-        asOf: START,
-        lastError: {
-          at: new Date(iso(2_000)),
-          message: `prom says ${state}`,
-        },
-      });
-    },
-  );
-
-  it('recovers, and remembers the last error', async () => {
+  it('says at once what is wrong, and keeps the data', async () => {
     const collect = jest
       .fn()
-      .mockRejectedValueOnce(refusal('forbidden'))
-      .mockResolvedValue(2);
+      .mockResolvedValueOnce(1)
+      .mockRejectedValue(refusal('forbidden'));
     const created = collector({ collect });
     await created.refresh();
-    jest.setSystemTime(START.getTime() + 1_000);
     await created.refresh();
 
-    const { status, lastError } = created.read();
-    expect(status).toMatchObject({ state: 'ok', since: iso(1_000) });
-    expect(status.message).toBeUndefined();
-    expect(lastError).toEqual({ at: START, message: 'prom says forbidden' });
-  });
-
-  it('is stale once nothing was heard for more than three intervals', async () => {
-    const created = collector();
-    await created.refresh();
-
-    jest.setSystemTime(START.getTime() + 3 * INTERVAL);
-    expect(created.read().status.state).toBe('ok');
-    jest.setSystemTime(START.getTime() + 3 * INTERVAL + 1);
-    expect(created.read().status).toMatchObject({
-      state: 'stale',
-      since: iso(3 * INTERVAL),
+    expect(created.read()).toMatchObject({
+      status: { state: 'forbidden', message: 'prom says forbidden' },
+      data: 1,
+      asOf: START,
     });
   });
 

@@ -165,7 +165,7 @@ describe('HttpSource', () => {
     expect(error).toMatchObject({ name: 'SourceError', source: 'prom', state });
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('secret');
-    expect(prom.traffic.failed).toBe(1);
+    expect(prom.traffic.sent).toBe(1);
   });
 
   it('keeps the JSON of an error', async () => {

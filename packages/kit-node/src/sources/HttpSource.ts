@@ -78,7 +78,7 @@ export class HttpSource implements Source {
       : await this.ask(prepared, signal);
     const { bytes, receivedAt, sentAt, sourceTime } = answer;
     return {
-      body: this.parse(answer, request.schema),
+      body: parseAnswer(this.name, answer.json, request.schema),
       bytes,
       receivedAt: new Date(receivedAt),
       elapsedMs: Date.now() - startedAt,
@@ -92,27 +92,29 @@ export class HttpSource implements Source {
     await this.authenticator.close?.();
   }
 
+  /** Asks, and again where that may help, until the timeout or until the caller gives up. */
   private async ask(
     prepared: PreparedRequest,
     caller: AbortSignal | undefined,
   ): Promise<Answer> {
     const { timeoutMs } = prepared;
     const deadline = Date.now() + timeoutMs;
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = caller ? AbortSignal.any([timeout, caller]) : timeout;
+    const timeout = new AbortController();
+    const timer = setTimeout(
+      () => timeout.abort(this.timedOut(timeoutMs)),
+      timeoutMs,
+    );
+    const signal = caller
+      ? AbortSignal.any([timeout.signal, caller])
+      : timeout.signal;
     const attempt = () =>
-      this.guard(() => this.attempt(prepared, signal, timeout), signal);
+      this.guard(() => this.attempt(prepared, signal), signal);
     try {
-      return await abortable(
-        prepared.retry ? withRetries(attempt, { deadline, signal }) : attempt(),
-        signal,
-      );
-    } catch (error) {
-      caller?.throwIfAborted();
-      if (timeout.aborted && !(error instanceof SourceError)) {
-        throw this.timedOut(timeoutMs);
-      }
-      throw error;
+      return await (prepared.retry
+        ? withRetries(attempt, { deadline, signal })
+        : attempt());
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -120,30 +122,20 @@ export class HttpSource implements Source {
   private async attempt(
     prepared: PreparedRequest,
     signal: AbortSignal,
-    timeout: AbortSignal,
   ): Promise<Answer> {
-    const send = async () => {
-      const { method, url, body } = prepared;
-      const credentials = await this.authenticator.headers({
-        method,
-        url,
-        body,
+    const { method, url, body } = prepared;
+    const authenticate = () =>
+      abortable(
+        this.authenticator.headers({ method, url, body, signal }),
         signal,
-      });
-      return { credentials, result: this.send(prepared, credentials, signal) };
-    };
+      );
+    const credentials = await authenticate();
     try {
-      const first = await send();
-      return await first.result.catch(async error => {
-        const rejected = error instanceof SourceError && error.status === 401;
-        if (rejected && this.authenticator.renew?.(first.credentials)) {
-          return (await send()).result;
-        }
-        throw error;
-      });
+      return await this.send(prepared, credentials, signal);
     } catch (error) {
-      if (timeout.aborted && !(error instanceof SourceError)) {
-        throw this.timedOut(prepared.timeoutMs);
+      const rejected = error instanceof SourceError && error.status === 401;
+      if (rejected && this.authenticator.renew?.(credentials)) {
+        return this.send(prepared, await authenticate(), signal);
       }
       throw error;
     }
@@ -190,15 +182,6 @@ export class HttpSource implements Source {
           cause: error,
         },
       );
-    }
-  }
-
-  private parse<S extends z.ZodTypeAny>(answer: Answer, schema: S) {
-    try {
-      return parseAnswer(this.name, answer.json, schema);
-    } catch (error) {
-      this.traffic.failed += 1;
-      throw error;
     }
   }
 

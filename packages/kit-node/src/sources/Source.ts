@@ -51,7 +51,7 @@ export interface SourceResponse<T> {
 export interface SourceTraffic {
   /** Requests that were sent, each retry counted. */
   sent: number;
-  /** Those of them that brought no usable answer. */
+  /** Those of them that brought no JSON, or an error. */
   failed: number;
   /** Of the answers, decompressed. */
   bytes: number;

@@ -5,7 +5,8 @@ import type { SourceState } from '@fairway/contracts';
  *
  * - `network`: no connection, or it broke off.
  * - `timeout`: no complete answer in time.
- * - `suspended`: it was not asked: it failed too often just now, or too many requests wait for it.
+ * - `suspended`: it was not asked, because it failed too often just now.
+ * - `busy`: it was not asked, because other requests to it did not end in time.
  * - `credentials`: our credentials for it could not be had.
  * - `status`: it answered with an HTTP error.
  * - `redirect`: it points elsewhere.
@@ -18,6 +19,7 @@ export type SourceErrorReason =
   | 'network'
   | 'timeout'
   | 'suspended'
+  | 'busy'
   | 'credentials'
   | 'status'
   | 'redirect'

@@ -28,20 +28,31 @@ export function createGuard(source: string, maxConcurrency: number): Guard {
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
     halfOpenAfter: REST_MS,
   });
+  const inTurn: Guard = (call, signal) =>
+    new Promise((resolve, reject) => {
+      const giveUp = () => reject(notInTurn(source, signal.reason));
+      if (signal.aborted) {
+        giveUp();
+        return;
+      }
+      signal.addEventListener('abort', giveUp, { once: true });
+      slots
+        .execute(() => {
+          signal.removeEventListener('abort', giveUp);
+          return call();
+        }, signal)
+        .then(resolve, reject);
+    });
   return async (call, signal) => {
     try {
-      return await breaker.execute(() => slots.execute(call, signal), signal);
+      return await breaker.execute(() => inTurn(call, signal));
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
         throw suspended(source, breaker.lastFailure);
       }
-      if (error instanceof BulkheadRejectedError) {
-        throw new SourceError(
-          `${source} was not asked: ${MAX_WAITING} other requests wait for it`,
-          { source, reason: 'suspended', state: 'unreachable' },
-        );
-      }
-      throw error;
+      throw error instanceof BulkheadRejectedError
+        ? notInTurn(source, error)
+        : error;
     }
   };
 }
@@ -55,6 +66,17 @@ function isFault(error: Error): boolean {
   return reason === 'status'
     ? status === 429 || status >= 500
     : ['network', 'timeout', 'redirect', 'content'].includes(reason);
+}
+
+/** The caller giving up is no news about the source. */
+function notInTurn(source: string, reason: unknown): unknown {
+  return reason instanceof SourceError ||
+    reason instanceof BulkheadRejectedError
+    ? new SourceError(
+        `${source} was not asked: other requests to it did not end in time`,
+        { source, reason: 'busy', state: 'unreachable' },
+      )
+    : reason;
 }
 
 function suspended(source: string, last: object | undefined): SourceError {

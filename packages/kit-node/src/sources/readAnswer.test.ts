@@ -31,35 +31,35 @@ const isSuccess = (status: number) => status >= 200 && status < 300;
 
 describe('readAnswer', () => {
   it('gives JSON or says in words what is wrong, whatever comes', () => {
-    fc.assert(
-      fc.property(hostile, raw => {
-        const { json, error } = outcome({ ...raw, secrets: [] });
+    const property = fc.property(hostile, raw => {
+      const { json, error } = outcome({ ...raw, secrets: [] });
 
-        return error
-          ? error instanceof SourceError && error.message.startsWith('prom ')
-          : isSuccess(raw.status) &&
-              JSON.stringify(json) === JSON.stringify(JSON.parse(raw.text));
-      }),
-    );
+      return error
+        ? error instanceof SourceError && error.message.startsWith('prom ')
+        : isSuccess(raw.status) &&
+            JSON.stringify(json) === JSON.stringify(JSON.parse(raw.text));
+    });
+
+    expect(() => fc.assert(property)).not.toThrow();
   });
 
   it('never repeats a secret', () => {
     const secret = 'hunter2-token';
-    fc.assert(
-      fc.property(hostile, fc.string(), (raw, around) => {
-        const { error } = outcome({
-          ...raw,
-          status: 400,
-          contentType: 'application/json',
-          text: JSON.stringify({ error: around + secret + around }),
-          secrets: [secret],
-        });
+    const property = fc.property(hostile, fc.string(), (raw, around) => {
+      const { error } = outcome({
+        ...raw,
+        status: 400,
+        contentType: 'application/json',
+        text: JSON.stringify({ error: around + secret + around }),
+        secrets: [secret],
+      });
 
-        return !`${error?.message}${JSON.stringify(error?.body)}`.includes(
-          secret,
-        );
-      }),
-    );
+      return !`${error?.message}${JSON.stringify(error?.body)}`.includes(
+        secret,
+      );
+    });
+
+    expect(() => fc.assert(property)).not.toThrow();
   });
 
   it.each([

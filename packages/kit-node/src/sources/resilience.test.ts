@@ -103,6 +103,31 @@ describe('HttpSource under load and failure', () => {
       expect(server.requests).toHaveLength(5);
     });
 
+    it.each([
+      ['hang', upstream.hang()],
+      ['are no JSON', upstream.html()],
+      ['break off', upstream.reset()],
+    ])('counts answers that %s', async (_, behaviour) => {
+      server.behave(behaviour);
+      const prom = source({ timeout: { milliseconds: 100 } });
+      await failures(6, prom);
+
+      expect(server.requests).toHaveLength(5);
+      expect(prom.traffic).toMatchObject({ sent: 5, failed: 5 });
+    });
+
+    it('does not count what the caller gave up', async () => {
+      server.behave(upstream.hang());
+      const prom = source();
+      for (let n = 0; n < 6; n++) {
+        await prom
+          .request({ ...once, signal: AbortSignal.timeout(20) })
+          .catch(() => {});
+      }
+
+      expect(server.requests).toHaveLength(6);
+    });
+
     it('asks again after some seconds, and recovers', async () => {
       server.behave(upstream.error(500));
       const prom = source();
@@ -155,7 +180,7 @@ describe('HttpSource under load and failure', () => {
     );
 
     for (const error of await Promise.all(waiting)) {
-      expect(error).toMatchObject({ reason: 'timeout' });
+      expect(error).toMatchObject({ reason: 'busy', state: 'unreachable' });
     }
     expect((await first).body).toEqual({ data: 1 });
     server.behave(ok);

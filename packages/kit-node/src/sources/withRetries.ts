@@ -21,8 +21,16 @@ export async function withRetries<T>(
         throw error;
       }
       previous = error;
-      await sleep(delay, undefined, { signal: options.signal });
+      await pause(delay, options.signal);
     }
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch {
+    throw signal.reason;
   }
 }
 

@@ -3,7 +3,7 @@ import { Connection } from '../Connection';
 import { exchange } from '../exchange';
 import type { SourceAuth, SourceConfig } from '../SourceConfig';
 import { SourceError } from '../SourceError';
-import type { Authenticator, SourceAuthRequest } from './Authenticator';
+import type { Authenticator } from './Authenticator';
 
 type OAuth2 = Extract<SourceAuth, { type: 'oauth2' }>;
 
@@ -39,15 +39,12 @@ export class OAuth2Authenticator implements Authenticator {
     });
   }
 
-  async headers({
-    signal,
-  }: SourceAuthRequest): Promise<Record<string, string>> {
+  async headers(): Promise<Record<string, string>> {
     if (!this.token || this.token.renewAt <= Date.now()) {
       this.pending ??= this.fetchToken().finally(() => {
         this.pending = undefined;
       });
       this.token = await this.pending;
-      signal.throwIfAborted();
     }
     return { authorization: this.token.authorization };
   }
