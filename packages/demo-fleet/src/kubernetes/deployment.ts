@@ -103,7 +103,7 @@ export function createRollout(workload: Workload) {
   const deployment = createDeployment(workload, ready);
   const former = {
     ...workload,
-    version: `${workload.version}-previous`,
+    version: workload.previous,
     deployed: workload.deployed - 9 * DAY,
   };
   return {

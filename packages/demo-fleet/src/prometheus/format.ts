@@ -14,6 +14,21 @@ export function formatValue(value: number): string {
   return String(value).replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
+/** Without an exponent, as Prometheus writes the value of a scalar and of nothing else. */
+function formatScalar(value: number): string {
+  const text = formatValue(value);
+  const [digits, exponent] = text.split('e');
+  if (exponent === undefined) {
+    return text;
+  }
+  const [, sign, whole, fraction = ''] =
+    /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
+  const shift = Number(exponent);
+  return shift < 0
+    ? `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
+    : `${sign}${whole}${fraction.padEnd(shift, '0')}`;
+}
+
 type Point = [seconds: number, value: string];
 
 function point(t: number, value: number): Point {
@@ -38,7 +53,10 @@ export type QueryData =
 export function formatInstant(value: Value, t: number): QueryData {
   switch (value.type) {
     case 'scalar':
-      return { resultType: 'scalar', result: point(t, value.value) };
+      return {
+        resultType: 'scalar',
+        result: [t / 1000, formatScalar(value.value)],
+      };
     case 'string':
       return { resultType: 'string', result: [t / 1000, value.value] };
     case 'vector':

@@ -49,7 +49,7 @@ export function rangeQuery(
   if (type === 'matrix' || type === 'string') {
     throw new PromqlError(
       'bad_data',
-      `invalid parameter "query": invalid expression type "${TYPE_NAMES[type]}" for range query, must be Scalar or instant Vector`,
+      `invalid expression type "${TYPE_NAMES[type]}" for range query, must be Scalar or instant Vector`,
     );
   }
   const evaluation = new Evaluation(prometheus.store);

@@ -1,5 +1,5 @@
 import { dropMetricName } from './labels';
-import { counterIncrease } from './rate';
+import { extrapolateIncrease, growthOf } from './rate';
 import type { Sample } from './series';
 import { MatrixValue, vector, VectorSample, VectorValue } from './value';
 
@@ -32,10 +32,12 @@ function extreme(points: Sample[], better: (a: number, b: number) => boolean) {
 }
 
 const OVER_RANGE: Readonly<Record<string, OverRange>> = {
-  increase: (points, { from, to }) => counterIncrease(points, from, to),
-  rate: (points, { from, to }) => {
-    const increase = counterIncrease(points, from, to);
-    return increase === undefined ? undefined : increase / ((to - from) / 1000);
+  increase: (points, range) => extrapolateIncrease(growthOf(points), range),
+  rate: (points, range) => {
+    const increase = extrapolateIncrease(growthOf(points), range);
+    return increase === undefined
+      ? undefined
+      : increase / ((range.to - range.from) / 1000);
   },
   count_over_time: points => points.length,
   sum_over_time: sum,

@@ -19,12 +19,12 @@ export const stageEuSlos: SloStory[] = [
     objective: '0.99',
     traffic: steady(2, 0.2, [
       incident(-13 * DAY, 5 * HOUR, 0.36),
-      incident(-4.5 * DAY, 6 * HOUR, 0.44),
+      incident(-4.5 * DAY, 6 * HOUR, 0.434),
     ]),
   },
   {
     ...staging('cart'),
     objective: '0.99',
-    traffic: steady(2, 0.1, [incident(-10 * DAY, 3 * HOUR, 0.14)]),
+    traffic: steady(2, 0.1, [incident(-10 * DAY, 3 * HOUR, 0.151)]),
   },
 ];

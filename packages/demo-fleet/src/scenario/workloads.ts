@@ -9,6 +9,8 @@ export interface WorkloadStory {
   cluster: string;
   replicas: number;
   version: string;
+  /** The version before. */
+  previous: string;
   /** When this version was rolled out, relative to the start. */
   deployed: number;
   /** The last pod of the workload has it. */
@@ -31,6 +33,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 3,
     version: '1.48.2',
+    previous: '1.48.1',
     deployed: -3 * HOUR - 11 * MINUTE,
     trouble: 'crash-loop',
     maxReplicas: 8,
@@ -41,6 +44,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 3,
     version: '2.11.0',
+    previous: '2.10.4',
     deployed: -3.4 * DAY,
     maxReplicas: 6,
   },
@@ -49,6 +53,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 4,
     version: '5.2.1',
+    previous: '5.2.0',
     deployed: -11 * DAY,
   },
   {
@@ -56,6 +61,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 3,
     version: '3.0.9',
+    previous: '3.0.8',
     deployed: -6 * DAY,
   },
   {
@@ -63,6 +69,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 2,
     version: '0.14.0',
+    previous: '0.13.2',
     deployed: -25 * DAY,
   },
   {
@@ -70,6 +77,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 3,
     version: '4.7.3',
+    previous: '4.7.2',
     deployed: -7.6 * DAY,
   },
   {
@@ -77,6 +85,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 2,
     version: '0.3.0',
+    previous: '0.2.5',
     deployed: -3 * DAY,
   },
   {
@@ -84,6 +93,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 1,
     version: '1.6.2',
+    previous: '1.6.1',
     deployed: -40 * DAY,
     schedule: '15 2 * * *',
   },
@@ -93,6 +103,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 2,
     version: '2.0.0',
+    previous: '1.9.3',
     deployed: -3 * HOUR - 14 * MINUTE,
     trouble: 'unschedulable',
   },
@@ -101,6 +112,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-eu',
     replicas: 2,
     version: '7.1.0',
+    previous: '7.0.5',
     deployed: -18 * DAY,
   },
   {
@@ -108,6 +120,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-us',
     replicas: 3,
     version: '9.4.1',
+    previous: '9.4.0',
     deployed: -13 * DAY,
   },
   {
@@ -115,6 +128,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-us',
     replicas: 2,
     version: '2.2.8',
+    previous: '2.2.7',
     deployed: -30 * DAY,
   },
   {
@@ -122,6 +136,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'prod-ap',
     replicas: 3,
     version: '3.9.0',
+    previous: '3.8.6',
     deployed: -5 * DAY,
   },
   {
@@ -129,6 +144,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'stage-eu',
     replicas: 1,
     version: '1.49.0',
+    previous: '1.48.2',
     deployed: -12 * HOUR,
   },
   {
@@ -136,6 +152,7 @@ export const WORKLOADS: readonly WorkloadStory[] = [
     cluster: 'stage-eu',
     replicas: 1,
     version: '2.12.0-rc.1',
+    previous: '2.11.0',
     deployed: -20 * HOUR,
   },
 ];

@@ -17,13 +17,14 @@ export function createEventModel(story: SloStory, start: number): EventModel {
     story.traffic.kind === 'steady'
       ? new SteadyEvents(story.traffic, options)
       : new SparseEvents(story.traffic, options);
-  const silences = story.silences ?? [];
+  const silences = (story.silences ?? []).map(({ from, to = Infinity }) => ({
+    from: start + from,
+    to: start + to,
+  }));
   return {
     total: t => events.total(t),
     bad: t => events.bad(t),
-    observed: t =>
-      !silences.some(
-        ({ from, to = Infinity }) => t >= start + from && t < start + to,
-      ),
+    silences,
+    silenceAt: t => silences.some(({ from, to }) => t >= from && t < to),
   };
 }

@@ -5,6 +5,7 @@
 export interface EventModel {
   total(t: number): number;
   bad(t: number): number;
-  /** Is the service there to be scraped at `t`. */
-  observed(t: number): boolean;
+  /** Spans in which the service cannot be scraped: `from <= t < to`. They do not overlap. */
+  silences: readonly { from: number; to: number }[];
+  silenceAt(t: number): boolean;
 }

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../scenario/duration';
+import { HOUR, MINUTE, SECOND } from '../scenario/duration';
 import type { FairwaySlo } from './fairwaySlo';
 import type { RecordingRule } from './ruleGroup';
 import type { SampledSeries } from './sampledSeries';
@@ -65,32 +65,52 @@ function expressions(slo: FairwaySlo) {
   };
 }
 
+type Increase = (t: number, window: number) => number | undefined;
+
+/** Growth as the rule computes it: of the last hour, less what the tiles before have booked of it. */
+function growthAt(slo: FairwaySlo, increase: Increase) {
+  return (t: number) => {
+    const hour = increase(t - SETTLE, HOUR);
+    const before = slo.ranBefore(t)
+      ? increase(t - SETTLE - TILE, HOUR - TILE) ?? 0
+      : 0;
+    return hour === undefined ? undefined : hour - before;
+  };
+}
+
+/** Values of the tiles: of a latency SLO, bad is what was booked as total less the fast ones. */
+function tiles(
+  slo: FairwaySlo,
+): Record<'total' | 'bad', (t: number) => number | undefined> {
+  const { events, story } = slo;
+  const total = growthAt(slo, (t, window) => events.total(t, window));
+  if (!story.latencyBound) {
+    const bad = growthAt(slo, (t, window) => events.bad(t, window));
+    return { total, bad };
+  }
+  const fast = growthAt(slo, (t, window) => events.good(t, window));
+  const judged = (t: number) =>
+    events.scrapedWithin(t - SETTLE, TILE) ? total(t) : undefined;
+  return {
+    total: judged,
+    bad: t => {
+      const [all, good] = [judged(t), fast(t)];
+      return all === undefined || good === undefined ? undefined : all - good;
+    },
+  };
+}
+
 export function fairwayLedger(slo: FairwaySlo): FairwayLedger {
   const exprs = expressions(slo);
-  const tile = (count: (t: number) => number) => (t: number) => {
-    const [from, to] = [t - SETTLE - TILE, t - SETTLE];
-    return slo.model.observed(from) && slo.model.observed(to)
-      ? count(to) - count(from)
-      : undefined;
-  };
+  const values = tiles(slo);
   const rule = (
     record: string,
     expr: string,
     part: 'growth' | 'first',
     valueAt: (t: number) => number | undefined,
   ) => slo.record('status', { record, expr, labels: { part }, valueAt });
-  const total = rule(
-    'slo:total:events',
-    exprs.total,
-    'growth',
-    tile(t => slo.model.total(t)),
-  );
-  const bad = rule(
-    'slo:bad:events',
-    exprs.bad,
-    'growth',
-    tile(t => slo.model.bad(t)),
-  );
+  const total = rule('slo:total:events', exprs.total, 'growth', values.total);
+  const bad = rule('slo:bad:events', exprs.bad, 'growth', values.bad);
   const none = () => undefined;
   return {
     rules: [

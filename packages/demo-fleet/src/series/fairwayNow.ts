@@ -16,22 +16,20 @@ export interface FairwayNow {
 
 function rates(slo: FairwaySlo, window: '5m' | '1h') {
   const length = windowOf(window);
-  const perSecond = (count: (t: number) => number) => (t: number) =>
-    slo.model.observed(t)
-      ? (count(t) - count(t - length)) / (length / 1000)
-      : undefined;
+  const perSecond = (increase: number | undefined) =>
+    increase === undefined ? undefined : increase / (length / 1000);
   const { total, part } = slo.selectors;
   const whole = slo.record('now', {
     record: `slo:total:rate${window}`,
     expr: `sum(rate(${total}[${window}]))`,
-    valueAt: perSecond(t => slo.model.total(t)),
+    valueAt: t => perSecond(slo.events.total(t, length)),
   });
   const bad = slo.record('now', {
     record: `slo:bad:rate${window}`,
     expr: slo.story.latencyBound
       ? `sum(slo:total:rate${window}{${slo.id}}) - sum(rate(${part}[${window}]))`
       : `sum(rate(${part}[${window}])) or 0 * sum(slo:total:rate${window}{${slo.id}})`,
-    valueAt: perSecond(t => slo.model.bad(t)),
+    valueAt: t => perSecond(slo.events.bad(t, length)),
   });
   return { total: whole, bad };
 }

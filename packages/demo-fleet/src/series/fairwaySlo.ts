@@ -2,11 +2,10 @@ import { MINUTE, SECOND } from '../scenario/duration';
 import type { SloStory } from '../scenario/sloStory';
 import { Labels, METRIC_NAME } from '../promql/labels';
 import { budgetOf } from './budget';
-import { createEventModel } from './createEventModel';
-import type { EventModel } from './eventModel';
 import { hash } from './hash';
 import type { RecordingRule, Rule, RuleGroup } from './ruleGroup';
 import { Grid, SampledSeries } from './sampledSeries';
+import { ScrapedEvents } from './scrapedEvents';
 import { RawSelectors, rawSelectors } from './selectors';
 import { windowOf } from './windows';
 
@@ -21,7 +20,7 @@ interface Recorded {
 
 /** What all rules of one SLO of Fairway's rule set share. */
 export class FairwaySlo {
-  readonly model: EventModel;
+  readonly events: ScrapedEvents;
   /** Decimal text of `1 - objective`. */
   readonly budget: string;
   readonly window: number;
@@ -30,7 +29,7 @@ export class FairwaySlo {
   private readonly loaded: number;
 
   constructor(readonly story: SloStory, start: number) {
-    this.model = createEventModel(story, start);
+    this.events = new ScrapedEvents(story, start);
     this.budget = budgetOf(story.objective);
     this.window = windowOf(story.window);
     this.selectors = rawSelectors(story);
@@ -85,6 +84,11 @@ export class FairwaySlo {
     const { step, phase } = this.grids.status;
     const first = Math.ceil((Math.max(t - window, this.loaded) - phase) / step);
     return Math.max(0, Math.floor((t - phase) / step) - first + 1);
+  }
+
+  /** Did the group `status` run at the step before `t`. */
+  ranBefore(t: number): boolean {
+    return t - this.grids.status.step >= this.loaded;
   }
 
   private grid(group: GroupName, step: number): Grid {
