@@ -2,11 +2,16 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env.FAIRWAY_E2E_PORT ?? 7300);
 
+/** `FAIRWAY_E2E_ONLY=app` starts and tests one of the two. */
+const only = process.env.FAIRWAY_E2E_ONLY;
+
 /** One demo per app: the real command, with ports, fleet and database of its own. */
 const demos = [
   { project: 'app', args: '', port },
   { project: 'legacy', args: ' --legacy', port: port + 2 },
-].map(demo => ({ ...demo, url: `http://localhost:${demo.port}` }));
+]
+  .filter(({ project }) => !only || project === only)
+  .map(demo => ({ ...demo, url: `http://localhost:${demo.port}` }));
 
 export default defineConfig({
   testDir: 'e2e',

@@ -8,7 +8,7 @@ import { shown, stateFile } from './lib/paths.mjs';
 import { personasAt } from './lib/personas.mjs';
 import { readPort, requirePorts } from './lib/ports.mjs';
 import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
-import { startPackage, waitFor } from './lib/servers.mjs';
+import { startBackend, startPackage, waitFor } from './lib/servers.mjs';
 import { explain, step } from './lib/steps.mjs';
 import { toolchain } from './lib/toolchain.mjs';
 
@@ -58,7 +58,9 @@ async function prepare({ dev, app }) {
 }
 
 async function serve({ dev, app, tools, env, backend, address }) {
-  const started = startPackage('backend', { tools, env, log });
+  const started = dev
+    ? startPackage('backend', { tools, env, log })
+    : startBackend({ tools, env, log });
   const watched = [started];
   if (dev) {
     const server = startPackage(app, { tools, env, log });
