@@ -8,15 +8,16 @@ import { shown, stateFile } from './lib/paths.mjs';
 import { personasAt } from './lib/personas.mjs';
 import { readPort, requirePorts } from './lib/ports.mjs';
 import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
-import { startPackage, waitFor } from './lib/servers.mjs';
+import { startBackend, startPackage, waitFor } from './lib/servers.mjs';
 import { explain, step } from './lib/steps.mjs';
 import { toolchain } from './lib/toolchain.mjs';
 
-const HELP = `npm start             the demo: app, backend and simulated fleet
-npm start -- --dev    the same with hot reload of the app
+const HELP = `npm start               the demo: app, backend and simulated fleet
+npm start -- --dev      the same with hot reload of the app
+npm start -- --legacy   the same with the app of the legacy frontend system
 FAIRWAY_PORT (7007), FAIRWAY_FLEET_PORT (7008) and FAIRWAY_DEV_PORT (3000) change the ports.`;
 
-const log = stateFile('log', 'start.log');
+const log = stateFile('log', `start-${readPort('FAIRWAY_PORT', 7007)}.log`);
 
 function readPorts(dev) {
   return [
@@ -37,7 +38,7 @@ function readPorts(dev) {
   }));
 }
 
-async function prepare({ dev }) {
+async function prepare({ dev, app }) {
   const tools = await step(
     'Node 24 and Yarn 4',
     async () => toolchain(),
@@ -48,21 +49,23 @@ async function prepare({ dev }) {
       installDependencies(tools, log),
     );
   }
-  if (!dev && !bundleBuilt('app')) {
+  if (!dev && !bundleBuilt(app)) {
     await step('App: built when its sources change, about 20 seconds', () =>
-      buildBundle('app', { tools, log }),
+      buildBundle(app, { tools, log }),
     );
   }
   return tools;
 }
 
-async function serve({ dev, tools, env, backend, address }) {
-  const started = startPackage('backend', { tools, env, log });
+async function serve({ dev, app, tools, env, backend, address }) {
+  const started = dev
+    ? startPackage('backend', { tools, env, log })
+    : startBackend({ tools, env, log });
   const watched = [started];
   if (dev) {
-    const app = startPackage('app', { tools, env, log });
-    watched.push(app);
-    await step('App', () => waitFor(app, address));
+    const server = startPackage(app, { tools, env, log });
+    watched.push(server);
+    await step('App', () => waitFor(server, address));
   }
   await step('Backend and simulated fleet', () =>
     waitFor(started, `${backend}/.backstage/health/v1/readiness`),
@@ -113,12 +116,15 @@ async function main(args) {
   );
   const backend = `http://localhost:${env.FAIRWAY_PORT}`;
   const address = dev ? `http://localhost:${env.FAIRWAY_DEV_PORT}` : backend;
+  const app = args.includes('--legacy') ? 'app-legacy' : 'app';
   env.FAIRWAY_ADDRESS = address;
+  env.FAIRWAY_APP = app;
 
   console.log('Starting Fairway\n');
-  const tools = await prepare({ dev });
+  const tools = await prepare({ dev, app });
   const { watched, personas } = await serve({
     dev,
+    app,
     tools,
     env,
     backend,

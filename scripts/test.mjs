@@ -1,4 +1,3 @@
-import { buildBundle, bundleBuilt } from './lib/bundle.mjs';
 import { check, jest, playwright, skip } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import {
@@ -18,14 +17,6 @@ async function browserTests(context) {
     return skip(
       'the browser tests: no Chromium found. Install one, or set CHROMIUM_PATH to it.',
     );
-  }
-  for (const app of ['app', 'app-legacy']) {
-    if (!bundleBuilt(app)) {
-      await buildBundle(app, {
-        ...context,
-        log: stateFile('log', 'test-build.log'),
-      });
-    }
   }
   return playwright(
     'browser',

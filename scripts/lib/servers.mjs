@@ -16,6 +16,27 @@ export function startPackage(name, { tools, env, log }) {
   return { ...server, name, log };
 }
 
+/** Starts the backend from its sources, without watching them: what others do to files must not restart a demo. */
+export function startBackend({ tools, env, log }) {
+  const transform = path.join(
+    ROOT,
+    'node_modules/@backstage/cli/config/nodeTransform.cjs',
+  );
+  const server = start(
+    tools.node,
+    [
+      ...['--enable-source-maps', '--require', transform, 'src/index.ts'],
+      ...configArgs(),
+    ],
+    {
+      cwd: path.join(ROOT, 'packages/backend'),
+      env: { ...tools.env, NODE_ENV: 'development', ...env },
+      log,
+    },
+  );
+  return { ...server, name: 'backend', log };
+}
+
 async function answers(url, init) {
   try {
     const response = await fetch(url, {

@@ -1,7 +1,10 @@
 import { ConfigReader } from '@backstage/config';
 import { readPersonas, requirePersona } from './personas';
 
-const personas = [{ user: 'user:default/mara' }, { user: 'user:default/sam' }];
+const personas = [
+  { user: 'user:default/mara', name: 'Mara' },
+  { user: 'user:default/sam', name: 'Sam' },
+];
 const config = (auth?: object) =>
   new ConfigReader({ auth, demo: { personas } });
 
@@ -9,10 +12,7 @@ describe('readPersonas', () => {
   it.each(['development', 'test', undefined])(
     'reads them where NODE_ENV is %s',
     nodeEnv => {
-      expect(readPersonas(config(), nodeEnv)).toEqual([
-        'user:default/mara',
-        'user:default/sam',
-      ]);
+      expect(readPersonas(config(), nodeEnv)).toEqual(personas);
     },
   );
 
@@ -30,16 +30,14 @@ describe('readPersonas', () => {
 });
 
 describe('requirePersona', () => {
-  const known = ['user:default/mara', 'user:default/sam'];
-
   it('takes a configured persona', () => {
-    expect(requirePersona(known, 'user:default/sam')).toBe('user:default/sam');
+    expect(requirePersona(personas, 'user:default/sam')).toBe(personas[1]);
   });
 
   it.each([undefined, '', 'user:default/root', 'sam', 'USER:default/sam'])(
     'refuses %p and names those that exist',
     asked => {
-      expect(() => requirePersona(known, asked)).toThrow(
+      expect(() => requirePersona(personas, asked)).toThrow(
         /must be one of user:default\/mara, user:default\/sam/,
       );
     },

@@ -7,15 +7,23 @@ export const PERSONAS_PROVIDER_ID = 'fairway-personas';
 /** Header that names the persona to sign in as. */
 export const PERSONA_HEADER = 'x-fairway-persona';
 
+/** Somebody whom a visitor of the demo may sign in as. */
+export type Persona = {
+  /** Entity ref of the user. */
+  user: string;
+  /** How the app calls them. */
+  name: string;
+};
+
 /**
- * Refs of the users that anyone may sign in as, from `demo.personas`.
+ * The users that anyone may sign in as, from `demo.personas`.
  *
  * @throws Error outside development: this is a sign-in without a password.
  */
 export function readPersonas(
   config: Config,
   nodeEnv: string | undefined,
-): string[] {
+): Persona[] {
   const environment =
     config.getOptionalString('auth.environment') ?? 'development';
   const production = [
@@ -28,9 +36,10 @@ export function readPersonas(
         'Remove it from the configuration and configure a real provider, as app-config.production.yaml does.',
     );
   }
-  return config
-    .getConfigArray('demo.personas')
-    .map(persona => persona.getString('user'));
+  return config.getConfigArray('demo.personas').map(persona => ({
+    user: persona.getString('user'),
+    name: persona.getString('name'),
+  }));
 }
 
 /**
@@ -39,15 +48,16 @@ export function readPersonas(
  * @throws InputError where it is not one of the configured ones.
  */
 export function requirePersona(
-  personas: string[],
+  personas: Persona[],
   asked: string | undefined,
-): string {
-  const persona = personas.find(known => known === asked);
+): Persona {
+  const persona = personas.find(({ user }) => user === asked);
   if (!persona) {
+    const refs = personas.map(({ user }) => user).join(', ');
     throw new InputError(
       `Header ${PERSONA_HEADER} is ${
         asked ?? 'missing'
-      }; it must be one of ${personas.join(', ')}`,
+      }; it must be one of ${refs}`,
     );
   }
   return persona;

@@ -23,7 +23,7 @@ function start(auth: object) {
           app: { baseUrl: 'http://localhost:3000' },
           backend: { baseUrl: 'http://localhost:7007' },
           auth: auth as {},
-          demo: { personas: [{ user: 'user:default/mara' }] },
+          demo: { personas: [{ user: 'user:default/mara', name: 'Mara' }] },
         },
       }),
     ],
@@ -40,6 +40,7 @@ describe('personasAuthModule', () => {
     const { server } = await start({ providers: { 'fairway-personas': {} } });
     const response = await signIn(server, 'user:default/mara');
     expect(response.status).toBe(200);
+    expect(response.body.profile).toEqual({ displayName: 'Mara' });
     expect(response.body.backstageIdentity.identity).toMatchObject({
       userEntityRef: 'user:default/mara',
       ownershipEntityRefs: ['user:default/mara', 'group:default/team-shop'],

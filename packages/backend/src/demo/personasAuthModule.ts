@@ -10,6 +10,7 @@ import {
 import {
   PERSONAS_PROVIDER_ID,
   PERSONA_HEADER,
+  type Persona,
   readPersonas,
   requirePersona,
 } from './personas';
@@ -35,22 +36,24 @@ export const personasAuthModule = createBackendModule({
         const personas = readPersonas(config, process.env.NODE_ENV);
         providers.registerProvider({
           providerId: PERSONAS_PROVIDER_ID,
-          factory: createProxyAuthProviderFactory<string>({
+          factory: createProxyAuthProviderFactory<Persona>({
             authenticator: createProxyAuthenticator({
-              defaultProfileTransform: async () => ({ profile: {} }),
+              defaultProfileTransform: async ({ name }) => ({
+                profile: { displayName: name },
+              }),
               initialize: () => undefined,
               authenticate: async ({ req }) => ({
                 result: requirePersona(personas, req.get(PERSONA_HEADER)),
               }),
             }),
             signInResolver: ({ result }, context) =>
-              context.signInWithCatalogUser({ entityRef: result }),
+              context.signInWithCatalogUser({ entityRef: result.user }),
           }),
         });
         logger.warn(
-          `Anyone who reaches this backend may sign in as ${personas.join(
-            ', ',
-          )}`,
+          `Anyone who reaches this backend may sign in as ${personas
+            .map(({ user }) => user)
+            .join(', ')}`,
         );
       },
     });

@@ -1,0 +1,57 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import {
+  AlertDisplay,
+  ProxiedSignInPage,
+  Sidebar,
+  SidebarItem,
+  SidebarPage,
+} from '@backstage/core-components';
+import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { SlosPage } from '@fairway/plugin-slo/legacy';
+import CatalogIcon from '@material-ui/icons/Category';
+import SlosIcon from '@material-ui/icons/ShowChart';
+import { Navigate, Route } from 'react-router-dom';
+import { entityPage } from './entityPage';
+
+const app = createApp({
+  components: {
+    // This app proves that the legacy exports work; who looks at it does not matter.
+    SignInPage: props => (
+      <ProxiedSignInPage
+        {...props}
+        provider="fairway-personas"
+        headers={{ 'x-fairway-persona': 'user:default/sam' }}
+      />
+    ),
+  },
+});
+
+const routes = (
+  <FlatRoutes>
+    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route path="/catalog" element={<CatalogIndexPage />} />
+    <Route
+      path="/catalog/:namespace/:kind/:name"
+      element={<CatalogEntityPage />}
+    >
+      {entityPage}
+    </Route>
+    <Route path="/slos" element={<SlosPage />} />
+  </FlatRoutes>
+);
+
+export default app.createRoot(
+  <>
+    <AlertDisplay />
+    <AppRouter>
+      <SidebarPage>
+        <Sidebar>
+          <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
+          <SidebarItem icon={SlosIcon} to="slos" text="SLOs" />
+        </Sidebar>
+        {routes}
+      </SidebarPage>
+    </AppRouter>
+  </>,
+);

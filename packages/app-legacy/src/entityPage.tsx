@@ -1,0 +1,22 @@
+import { EntityAboutCard, EntityLayout } from '@backstage/plugin-catalog';
+import { EntitySloCard, EntitySloContent } from '@fairway/plugin-slo/legacy';
+import Grid from '@material-ui/core/Grid';
+
+/** What an adopter with the legacy frontend writes: one card on the overview, one tab. */
+export const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Grid container spacing={3} alignItems="stretch">
+        <Grid item xs={12} md={6}>
+          <EntitySloCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityAboutCard variant="gridItem" />
+        </Grid>
+      </Grid>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/slo" title="SLO">
+      <EntitySloContent />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
