@@ -54,25 +54,26 @@ export class OperationRunner {
       operation,
       entityRef: entity && stringifyEntityRef(entity),
     });
-    const request = {
+    const options = parseOptions(operation.options, call.options);
+    const readable = createReadable({
+      catalog,
+      permissions,
       credentials,
-      options: parseOptions(operation.options, call.options),
-      readable: createReadable({
-        catalog,
-        permissions,
-        credentials,
-        permission: entityPermission(operation),
-        decision,
-      }),
-    };
-    // An entity operation has its entity: the route and the action see to it.
-    const answer = await this.handlers[name]({
-      ...request,
-      entity: entity!,
-    }).catch(error => {
-      throw toServiceUnavailable(error);
+      permission: entityPermission(operation),
+      decision,
     });
-    return this.parseOutput(name, operation, answer);
+    try {
+      const answer = await this.handlers[name]({
+        credentials,
+        options,
+        readable,
+        // Entity operations have one: the route and the action see to it.
+        entity: entity!,
+      });
+      return this.parseOutput(name, operation, answer);
+    } catch (error) {
+      throw toServiceUnavailable(error);
+    }
   }
 
   private async entity(ref: CompoundEntityRef, { credentials }: Call) {
