@@ -1,3 +1,4 @@
+import { isoTime } from '../prometheus/isoTime';
 import type { Labels, Sample } from '../prometheus/responses';
 import { agrees, without } from './identity';
 
@@ -45,10 +46,4 @@ export function alertsOf(
     alert =>
       alert.labels[idLabel] === key[idLabel] && agrees(alert.labels, key),
   );
-}
-
-/** Unix seconds as ISO 8601; `undefined` where no date can be that. */
-export function isoTime(seconds: number): string | undefined {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
