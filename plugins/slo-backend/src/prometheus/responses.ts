@@ -89,12 +89,12 @@ function readLabels(metric: Record<string, unknown>): {
   whole: boolean;
 } {
   const entries = Object.entries(metric);
-  const texts = entries.filter(
+  const readable = entries.filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return {
-    labels: Object.fromEntries(texts),
-    whole: texts.length === entries.length,
+    labels: Object.fromEntries(readable),
+    whole: readable.length === entries.length,
   };
 }
 

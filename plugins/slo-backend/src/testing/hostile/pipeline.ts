@@ -1,5 +1,9 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   sloContract,
   sloListSchema,
@@ -31,8 +35,10 @@ export type Outcome =
   | { statuses: SloStatus[]; warnings: string[] };
 
 const now = new Date('2026-11-22T12:00:30Z');
-const credentials = mockCredentials.user();
-const permissions = mockServices.permissions();
+const credentials = { principal: { type: 'user' } } as BackstageCredentials;
+const permissions = {
+  authorize: async () => [{ result: AuthorizeResult.ALLOW }],
+} as unknown as PermissionsService;
 
 function sourceOf(answers: Answers): Source {
   let page = 0;

@@ -15,13 +15,9 @@ function replaceQueries(world: World, query: string): void {
   }
 }
 
-const unread = (generic: boolean): Feeds[] =>
-  generic ? counted : [...counted, 'sli', 'remaining'];
-
-const pick =
-  <T>(items: T[]) =>
-  (n: number) =>
-    items[n % items.length];
+/** What is not known where the counting rule cannot be read. */
+const unread = ({ victim }: World): Feeds[] =>
+  victim.generic ? counted : [...counted, 'sli', 'remaining'];
 
 /** Rules that are broken, or break who reads them. */
 export const ruleMutations: Mutation[] = [

@@ -163,6 +163,8 @@ function pyrraGroup(id: string): Slo['group'] {
   };
 }
 
+const budget: Feeds[] = ['sli', 'remaining'];
+
 function pyrra(id: string, left: number, generic: boolean): Slo {
   const labels = { slo: id, job: 'a' };
   const bad = (1 - left) * 1000;
@@ -204,8 +206,6 @@ function pyrra(id: string, left: number, generic: boolean): Slo {
     ],
   };
 }
-
-const budget = ['sli', 'remaining'] as const;
 
 /** Valid answers about a few SLOs of each rule set, all healthy. */
 export function fleet(random: Random): Slo[] {
