@@ -56,7 +56,7 @@ describe('tokens.css', () => {
       ['--bui-fg-primary', colours.text],
       ['--bui-fg-secondary', colours.textSubtle],
       ['--bui-border-1', colours.divider],
-      ['--bui-bg-solid', colours.link],
+      ['--bui-accent-bg', colours.link],
       ['--bui-ring', colours.link],
     ];
     for (const [token, colour] of shared) {
