@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { sloContract, sloPermissions } from '@fairway/contracts/slo';
+import { sloContract } from '@fairway/contracts/slo';
 import {
   createOperationsRouter,
   DatabaseSnapshotStore,
@@ -52,7 +52,6 @@ export const sloPlugin = createBackendPlugin({
         const directory = EntityDirectory.create(deps);
         const model = SloReadModel.create({ sources, directory, trends });
 
-        deps.permissionsRegistry.addPermissions(sloPermissions);
         deps.httpRouter.use(
           createOperationsRouter(
             sloContract,

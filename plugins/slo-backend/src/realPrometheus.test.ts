@@ -99,7 +99,7 @@ if (!available) {
             fairway: {
               sources: {
                 prometheus: [
-                  { name: 'real', url: prometheus.url, interval: '1s' },
+                  { name: 'real', url: prometheus.url, interval: '5s' },
                 ],
               },
             },

@@ -2,8 +2,6 @@
 export const detailMessages = {
   'tab.choose': 'SLO',
   'tab.position': '{{index}} of {{total}} SLOs',
-  'tab.goal': '{{objective}} of requests succeed over {{window}}',
-  'tab.loading': 'Loading the SLOs',
 
   'stat.left': 'Budget left',
   'stat.outage': 'As full outage',
@@ -42,7 +40,6 @@ export const detailMessages = {
   'chart.loading': 'Loading the course of the budget',
   'chart.failed':
     '**The course of the budget could not be read.** The numbers above are not concerned.',
-  'chart.shortened': 'Every {{step}} one value; a gap is time without data.',
 
   'tiers.title': 'Alert tiers',
   'tiers.tier': 'Tier',

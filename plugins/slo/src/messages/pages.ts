@@ -83,20 +83,16 @@ export const pageMessages = {
 
   'home.burns': 'Burns now',
   'home.burnsSubline': 'production, {{visible}}',
-  'home.burnsSublineLoading': 'production',
   'home.burnsDescription': 'Production SLOs that burn, worst first',
-  'home.nothingBurns': 'Nothing burns',
   'home.nothingBurnsBody':
-    'No production SLO that you may see is spent or burns too fast.',
-  'home.nothingBurnsUnknown':
-    'No production SLO that is known burns; {{number}} are not known.',
+    'No production SLO that you may see burns, and none is without data.',
+  'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
   'home.yours': 'Yours',
   'home.yoursDescription': 'Error budgets of what you and your teams own',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',
-  'home.loading': 'Loading your error budgets',
   'home.overspent': 'overspent',
   'home.spentIn': '{{left}} left, spent in {{duration}} at this rate',
   'home.left': '{{left}} left',

@@ -46,7 +46,11 @@ export function CodeLine(props: CodeLineProps) {
       <pre className={classes.code}>
         <code style={{ fontFamily: 'inherit' }}>{props.text}</code>
       </pre>
-      <CopyTextButton text={props.text} aria-label={t('copy')} />
+      <CopyTextButton
+        text={props.text}
+        aria-label={t('copy')}
+        variant="tertiary"
+      />
     </div>
   );
 }

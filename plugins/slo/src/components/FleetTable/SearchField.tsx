@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import TextField from '@material-ui/core/TextField';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { sloTranslationRef } from '../../translations';
+
+/** Time without a key after which a search begins. */
+const REST_MS = 300;
+
+/** A search field that asks when the person stops typing, not at each key. */
+export function SearchField(props: {
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { value, onChange } = props;
+  const { t } = useTranslationRef(sloTranslationRef);
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text === value) return undefined;
+    const timer = setTimeout(() => onChange(text.trim()), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <TextField
+      size="small"
+      variant="outlined"
+      type="search"
+      label={t('fleet.search')}
+      value={text}
+      onChange={event => setText(event.target.value)}
+    />
+  );
+}
