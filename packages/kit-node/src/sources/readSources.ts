@@ -2,16 +2,14 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ConfigSection } from './ConfigSection';
 import { readCa, readSourceAuth } from './readSourceAuth';
+import type { SourceKind } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
 const ROOT = 'fairway.sources';
-const KEYS = [
+const COMMON_KEYS = [
   'name',
   'url',
   'browserUrl',
-  'environment',
-  'clusters',
-  'replicaOf',
   'parameters',
   'headers',
   'auth',
@@ -21,6 +19,11 @@ const KEYS = [
   'interval',
   'maxConcurrency',
 ];
+const KEYS: Record<SourceKind, string[]> = {
+  prometheus: [...COMMON_KEYS, 'environment', 'clusters', 'replicaOf'],
+  alertmanager: [...COMMON_KEYS, 'covers'],
+};
+const KINDS = Object.keys(KEYS) as SourceKind[];
 // Becomes part of addresses: `<source>/<id>`.
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -41,24 +44,35 @@ export function readSources(
   if (!root) {
     return [];
   }
-  new ConfigSection(root, ROOT).allowKeys(['prometheus']);
-  const path = `${ROOT}.prometheus`;
+  new ConfigSection(root, ROOT).allowKeys(KINDS);
+  const sections = KINDS.flatMap(kind => readSections(config, kind));
+  const sources = sections.map(({ section, kind }) =>
+    readSource(section, kind, authTypes),
+  );
+  checkReferences(
+    sections.map(({ section }) => section),
+    sources,
+  );
+  return sources;
+}
+
+function readSections(config: Config, kind: SourceKind) {
+  const path = `${ROOT}.${kind}`;
   if (!Array.isArray(config.getOptional(path) ?? [])) {
     throw new InputError(`Configuration ${path}: must be a list of sources`);
   }
-  const sections = (config.getOptionalConfigArray(path) ?? []).map(
-    (entry, index) => new ConfigSection(entry, `${path}[${index}]`),
-  );
-  const sources = sections.map(section => readSource(section, authTypes));
-  checkNames(sections, sources);
-  return sources;
+  return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
+    kind,
+    section: new ConfigSection(entry, `${path}[${index}]`),
+  }));
 }
 
 function readSource(
   section: ConfigSection,
+  kind: SourceKind,
   authTypes: readonly string[],
 ): SourceConfig {
-  section.allowKeys(KEYS);
+  section.allowKeys(KEYS[kind]);
   const name = section.string('name');
   if (!NAME.test(name)) {
     section.fail(
@@ -76,7 +90,7 @@ function readSource(
     section.fail('ca', 'is of use only with an https url');
   }
   return {
-    kind: 'prometheus',
+    kind,
     name,
     url,
     browserUrl: section.has('browserUrl')
@@ -85,6 +99,7 @@ function readSource(
     environment: section.optionalString('environment'),
     clusters: section.strings('clusters'),
     replicaOf: section.optionalString('replicaOf'),
+    covers: section.strings('covers'),
     parameters: section.record('parameters'),
     headers: readHeaders(section),
     auth,
@@ -114,30 +129,67 @@ function readHeaders(section: ConfigSection): Record<string, string> {
   return headers;
 }
 
-function checkNames(sections: ConfigSection[], sources: SourceConfig[]): void {
+/** Names are unique whatever the kind: they stand in addresses and in stored snapshots. */
+function checkReferences(
+  sections: ConfigSection[],
+  sources: SourceConfig[],
+): void {
   const names = sources.map(source => source.name);
   sources.forEach((source, index) => {
+    const section = sections[index];
     const first = names.indexOf(source.name);
     if (first !== index) {
-      sections[index].fail(
+      section.fail(
         'name',
         `'${source.name}' is the name of ${sections[first].path} too; names must differ`,
       );
     }
-    const original = sources.find(other => other.name === source.replicaOf);
-    if (source.replicaOf && (!original || original === source)) {
-      sections[index].fail(
-        'replicaOf',
-        `'${source.replicaOf}' is not the name of another source; others are ${
-          names.filter(name => name !== source.name).join(', ') || 'none'
-        }`,
-      );
-    }
-    if (original?.replicaOf) {
-      sections[index].fail(
-        'replicaOf',
-        `'${original.name}' is itself a replica; name '${original.replicaOf}' instead`,
-      );
-    }
+    checkReplica(section, source, sources);
+    checkCovered(section, source, sources);
   });
+}
+
+function checkReplica(
+  section: ConfigSection,
+  source: SourceConfig,
+  sources: SourceConfig[],
+): void {
+  if (!source.replicaOf) return;
+  const others = sources.filter(
+    other => other !== source && other.kind === source.kind,
+  );
+  const original = others.find(({ name }) => name === source.replicaOf);
+  if (!original) {
+    section.fail(
+      'replicaOf',
+      `'${source.replicaOf}' is not the name of another source; others are ${
+        others.map(({ name }) => name).join(', ') || 'none'
+      }`,
+    );
+  }
+  if (original?.replicaOf) {
+    section.fail(
+      'replicaOf',
+      `'${original.name}' is itself a replica; name '${original.replicaOf}' instead`,
+    );
+  }
+}
+
+function checkCovered(
+  section: ConfigSection,
+  { covers }: SourceConfig,
+  sources: SourceConfig[],
+): void {
+  const known = sources
+    .filter(({ kind }) => kind === 'prometheus')
+    .map(({ name }) => name);
+  const strange = covers.find(name => !known.includes(name));
+  if (strange !== undefined) {
+    section.fail(
+      'covers',
+      `'${strange}' is not the name of a Prometheus; there are ${
+        known.join(', ') || 'none'
+      }`,
+    );
+  }
 }

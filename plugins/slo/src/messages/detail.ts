@@ -55,6 +55,8 @@ export const detailMessages = {
   'tiers.firingFor': 'Firing {{duration}}',
   'tiers.firing': 'Firing',
   'tiers.quiet': 'Quiet',
+  'tiers.blind': 'Not known: no fresh data',
+  'tiers.noNote': 'none',
   'tiers.silenced': 'silenced until <until/>',
   'tiers.notSilenced': 'not silenced',
   'tiers.noAlertmanager': 'silences not known: no Alertmanager configured',

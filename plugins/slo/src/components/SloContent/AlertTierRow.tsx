@@ -2,6 +2,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { isKnown } from '@fairway/contracts';
 import type { AlertTier, SloStatus } from '@fairway/contracts/slo';
 import {
   formatBurn,
@@ -51,7 +52,7 @@ export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
         </>
       )}
       <TableCell>
-        <Firing tier={tier} />
+        <Firing tier={tier} blind={isBlind(tier, status)} />
       </TableCell>
       <TableCell>
         <RichText
@@ -65,11 +66,12 @@ export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
   );
 }
 
-function Firing({ tier }: { tier: AlertTier }) {
+function Firing(props: { tier: AlertTier; blind: boolean }) {
+  const { tier, blind } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const tokens = stateTokens(useTheme());
   const now = useNow();
-  const tone = toneOf(tier);
+  const tone = blind ? 'unk' : toneOf(tier);
   return (
     <span
       style={{
@@ -77,13 +79,21 @@ function Firing({ tier }: { tier: AlertTier }) {
         alignItems: 'center',
         gap: 6,
         whiteSpace: 'nowrap',
-        color: tier.firing ? tokens[tone] : undefined,
+        color: tone === 'ok' ? undefined : tokens[tone],
       }}
     >
-      <StateIcon icon={tone} tone={tone} />
-      {firingWords(tier, t, now.toSeconds())}
+      <StateIcon icon={tone === 'unk' ? 'unknown' : tone} tone={tone} />
+      {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
     </span>
   );
+}
+
+/** An alert that does not fire because it has nothing to look at is not quiet. */
+function isBlind(tier: AlertTier, status: SloStatus): boolean {
+  if (tier.firing) return false;
+  if (status.state === 'no-data' || status.state === 'stale') return true;
+  const burn = burnWindows(status).find(({ window }) => window === tier.long);
+  return burn !== undefined && !isKnown(burn.rate);
 }
 
 /** Both the colour and the icon of that name. */
@@ -106,7 +116,7 @@ function firingWords(
 }
 
 function noteOf(tier: AlertTier, t: Translate): string {
-  if (!tier.firing) return '';
+  if (!tier.firing) return t('tiers.noNote');
   if (tier.silencedUntil === undefined) return t('tiers.noAlertmanager');
   return tier.silencedUntil === null
     ? t('tiers.notSilenced')
