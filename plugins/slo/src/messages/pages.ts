@@ -88,7 +88,7 @@ export const pageMessages = {
     'No production SLO that you may see burns, and none is without data.',
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
-  'home.yours': 'Yours',
+  'home.yours': 'Your error budgets',
   'home.yoursDescription': 'Error budgets of what you and your teams own',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':

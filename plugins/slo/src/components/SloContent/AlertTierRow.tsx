@@ -19,8 +19,12 @@ import { sloTranslationRef, type Translate } from '../../translations';
 import { burnWindowWords, measureWords } from '../../words/values';
 
 /** One alert: its windows and threshold beside the burn of now. */
-export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
-  const { tier, status } = props;
+export function AlertTierRow(props: {
+  tier: AlertTier;
+  status: SloStatus;
+  showSilence: boolean;
+}) {
+  const { tier, status, showSilence } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const { long, short, factor } = tier;
   const now = burnWindows(status).find(({ window }) => window === long);
@@ -54,14 +58,16 @@ export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
       <TableCell>
         <Firing tier={tier} blind={isBlind(tier, status)} />
       </TableCell>
-      <TableCell>
-        <RichText
-          text={noteOf(tier, t)}
-          slots={{
-            until: tier.silencedUntil && <Moment of={tier.silencedUntil} />,
-          }}
-        />
-      </TableCell>
+      {showSilence && (
+        <TableCell>
+          <RichText
+            text={silenceWords(tier, t)}
+            slots={{
+              until: tier.silencedUntil && <Moment of={tier.silencedUntil} />,
+            }}
+          />
+        </TableCell>
+      )}
     </TableRow>
   );
 }
@@ -115,10 +121,7 @@ function firingWords(
       });
 }
 
-function noteOf(tier: AlertTier, t: Translate): string {
-  if (!tier.firing) return t('tiers.noNote');
-  if (tier.silencedUntil === undefined) return t('tiers.noAlertmanager');
-  return tier.silencedUntil === null
-    ? t('tiers.notSilenced')
-    : t('tiers.silenced');
+function silenceWords(tier: AlertTier, t: Translate): string {
+  if (!tier.firing) return t('tiers.noSilence');
+  return tier.silencedUntil ? t('tiers.silenced') : t('tiers.notSilenced');
 }
