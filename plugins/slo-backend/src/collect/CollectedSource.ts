@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Collector, type SnapshotStore, type Source } from '@fairway/kit-node';
+import { PrometheusClient } from '@fairway/kit-node/prometheus';
 import type { SloSource } from '../model/SloReadModel';
-import { PrometheusClient } from '../prometheus/PrometheusClient';
 import {
   collectRules,
   rulesSnapshotSchema,
