@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { readSources } from './readSources';
+import { checkSources, readSources } from './readSources';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';
 const minimal = { name: 'prom', url: 'https://prom.example' };
@@ -224,7 +224,36 @@ describe('readSources', () => {
     );
   });
 
+  it('names all that is wrong at once, and keeps what can be used', () => {
+    const config = new ConfigReader({
+      fairway: {
+        sources: {
+          prometheus: [
+            { name: 'a/b', url: 'prom.example', interval: 'soon', ulr: 'x' },
+            minimal,
+            { ...minimal, auth: { type: 'basic', username: 'u' } },
+          ],
+        },
+      },
+    });
+    const { sources, problems } = checkSources(config);
+
+    expect(sources.map(({ name }) => name)).toEqual(['prom']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'fairway.sources.prometheus[0].ulr',
+      'fairway.sources.prometheus[0].name',
+      'fairway.sources.prometheus[0].url',
+      'fairway.sources.prometheus[0].interval',
+      'fairway.sources.prometheus[2].auth.password',
+      'fairway.sources.prometheus[2].name',
+    ]);
+    expect(() => readSources(config)).toThrow(
+      /prometheus\[0\]\.url: .*\n.*prometheus\[0\]\.interval: /,
+    );
+  });
+
   it('complains about other kinds and shapes', () => {
+    expect(() => read(['https://prom.example'])).toThrow('each with name');
     expect(() => read(minimal)).toThrow('must be a list of sources');
     expect(() =>
       readSources(

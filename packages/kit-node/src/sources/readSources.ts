@@ -1,7 +1,13 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import {
+  ConfigProblems,
+  ProblemCollector,
+  readAll,
+  type ConfigProblem,
+} from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
 import { readCa, readSourceAuth } from './readSourceAuth';
+import { referenceProblems, type SourceSection } from './referenceProblems';
 import type { SourceKind } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
@@ -30,49 +36,107 @@ const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 const LINE_BREAK = /[\r\n\0]/;
 
 /**
- * Reads `fairway.sources`.
+ * The sources of a configuration that can be used, and all that is wrong with the others.
+ *
+ * @public
+ */
+export interface CheckedSources {
+  sources: SourceConfig[];
+  problems: ConfigProblem[];
+}
+
+/**
+ * Reads `fairway.sources`, as far as it can be read.
  *
  * @param config - the root configuration
  * @param authTypes - auth types beyond the built-in ones, for which a provider is registered
- * @throws InputError naming path, value and mend
+ * @public
+ */
+export function checkSources(
+  config: Config,
+  authTypes: readonly string[] = [],
+): CheckedSources {
+  const collector = new ProblemCollector();
+  const sections = collector.attempt(() => readSections(config)) ?? [];
+  const sources = sections.flatMap(
+    entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
+  );
+  return {
+    sources,
+    problems: [...collector.problems, ...referenceProblems(sections)],
+  };
+}
+
+/**
+ * Reads `fairway.sources`.
+ *
+ * @throws ConfigProblems naming path, value and mend of all that is wrong
  */
 export function readSources(
   config: Config,
   authTypes: readonly string[] = [],
 ): SourceConfig[] {
+  const { sources, problems } = checkSources(config, authTypes);
+  if (problems.length > 0) {
+    throw new ConfigProblems(problems);
+  }
+  return sources;
+}
+
+function readSections(config: Config): SourceSection[] {
   const root = config.getOptionalConfig(ROOT);
   if (!root) {
     return [];
   }
   new ConfigSection(root, ROOT).allowKeys(KINDS);
-  const sections = KINDS.flatMap(kind => readSections(config, kind));
-  const sources = sections.map(({ section, kind }) =>
-    readSource(section, kind, authTypes),
-  );
-  checkReferences(
-    sections.map(({ section }) => section),
-    sources,
-  );
-  return sources;
+  return KINDS.flatMap(kind => {
+    const path = `${ROOT}.${kind}`;
+    const entries = config.getOptional(path) ?? [];
+    if (!Array.isArray(entries) || !entries.every(isObject)) {
+      const complaint = 'must be a list of sources, each with name and url';
+      throw new ConfigProblems([{ path, complaint }]);
+    }
+    return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
+      kind,
+      section: new ConfigSection(entry, `${path}[${index}]`),
+    }));
+  });
 }
 
-function readSections(config: Config, kind: SourceKind) {
-  const path = `${ROOT}.${kind}`;
-  if (!Array.isArray(config.getOptional(path) ?? [])) {
-    throw new InputError(`Configuration ${path}: must be a list of sources`);
-  }
-  return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
-    kind,
-    section: new ConfigSection(entry, `${path}[${index}]`),
-  }));
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readSource(
-  section: ConfigSection,
-  kind: SourceKind,
+  { kind, section }: SourceSection,
   authTypes: readonly string[],
 ): SourceConfig {
-  section.allowKeys(KEYS[kind]);
+  const { keys, ...source } = readAll<SourceConfig & { keys: void }>({
+    keys: () => section.allowKeys(KEYS[kind]),
+    kind: () => kind,
+    name: () => readName(section),
+    url: () => section.url('url'),
+    browserUrl: () =>
+      section.has('browserUrl') ? section.url('browserUrl') : undefined,
+    environment: () => section.optionalString('environment'),
+    clusters: () => section.strings('clusters'),
+    replicaOf: () => section.optionalString('replicaOf'),
+    covers: () => section.strings('covers'),
+    parameters: () => section.record('parameters'),
+    headers: () => readHeaders(section),
+    auth: () => readSourceAuth(section, authTypes),
+    ca: () => readCa(section),
+    timeoutMs: () =>
+      section.milliseconds('timeout', { fallback: 10_000, min: 100 }),
+    intervalMs: () =>
+      section.milliseconds('interval', { fallback: 30_000, min: 1_000 }),
+    maxConcurrency: () => section.positiveInteger('maxConcurrency', 4),
+  });
+  checkTls(section, source);
+  return source;
+}
+
+function readName(section: ConfigSection): string {
   const name = section.string('name');
   if (!NAME.test(name)) {
     section.fail(
@@ -80,37 +144,16 @@ function readSource(
       `'${name}' must be 1 to 63 letters, digits, dots, underscores and dashes, with a letter or digit at both ends`,
     );
   }
-  const url = section.url('url');
-  const auth = readSourceAuth(section, authTypes);
-  const ca = readCa(section);
+  return name;
+}
+
+function checkTls(section: ConfigSection, { url, auth, ca }: SourceConfig) {
   if (auth.type === 'mtls' && !url.startsWith('https:')) {
     section.fail('auth.type', `'mtls' needs an https url`);
   }
   if (ca && !url.startsWith('https:')) {
     section.fail('ca', 'is of use only with an https url');
   }
-  return {
-    kind,
-    name,
-    url,
-    browserUrl: section.has('browserUrl')
-      ? section.url('browserUrl')
-      : undefined,
-    environment: section.optionalString('environment'),
-    clusters: section.strings('clusters'),
-    replicaOf: section.optionalString('replicaOf'),
-    covers: section.strings('covers'),
-    parameters: section.record('parameters'),
-    headers: readHeaders(section),
-    auth,
-    ca,
-    timeoutMs: section.milliseconds('timeout', { fallback: 10_000, min: 100 }),
-    intervalMs: section.milliseconds('interval', {
-      fallback: 30_000,
-      min: 1_000,
-    }),
-    maxConcurrency: section.positiveInteger('maxConcurrency', 4),
-  };
 }
 
 function readHeaders(section: ConfigSection): Record<string, string> {
@@ -127,69 +170,4 @@ function readHeaders(section: ConfigSection): Record<string, string> {
     }
   }
   return headers;
-}
-
-/** Names are unique whatever the kind: they stand in addresses and in stored snapshots. */
-function checkReferences(
-  sections: ConfigSection[],
-  sources: SourceConfig[],
-): void {
-  const names = sources.map(source => source.name);
-  sources.forEach((source, index) => {
-    const section = sections[index];
-    const first = names.indexOf(source.name);
-    if (first !== index) {
-      section.fail(
-        'name',
-        `'${source.name}' is the name of ${sections[first].path} too; names must differ`,
-      );
-    }
-    checkReplica(section, source, sources);
-    checkCovered(section, source, sources);
-  });
-}
-
-function checkReplica(
-  section: ConfigSection,
-  source: SourceConfig,
-  sources: SourceConfig[],
-): void {
-  if (!source.replicaOf) return;
-  const others = sources.filter(
-    other => other !== source && other.kind === source.kind,
-  );
-  const original = others.find(({ name }) => name === source.replicaOf);
-  if (!original) {
-    section.fail(
-      'replicaOf',
-      `'${source.replicaOf}' is not the name of another source; others are ${
-        others.map(({ name }) => name).join(', ') || 'none'
-      }`,
-    );
-  }
-  if (original?.replicaOf) {
-    section.fail(
-      'replicaOf',
-      `'${original.name}' is itself a replica; name '${original.replicaOf}' instead`,
-    );
-  }
-}
-
-function checkCovered(
-  section: ConfigSection,
-  { covers }: SourceConfig,
-  sources: SourceConfig[],
-): void {
-  const known = sources
-    .filter(({ kind }) => kind === 'prometheus')
-    .map(({ name }) => name);
-  const strange = covers.find(name => !known.includes(name));
-  if (strange !== undefined) {
-    section.fail(
-      'covers',
-      `'${strange}' is not the name of a Prometheus; there are ${
-        known.join(', ') || 'none'
-      }`,
-    );
-  }
 }

@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Collector, type SnapshotStore, type Source } from '@fairway/kit-node';
+import { PrometheusClient } from '@fairway/kit-node/prometheus';
 import type { SloSource } from '../model/SloReadModel';
 import type { Silences } from './collectSilences';
-import { PrometheusClient } from '../prometheus/PrometheusClient';
 import {
   collectRules,
   rulesSnapshotSchema,

@@ -5,9 +5,8 @@ import {
   type SloCaveat,
   type SloDialect,
 } from '@fairway/contracts/slo';
+import type { Sample, Series, RuleGroup } from '@fairway/kit-node/prometheus';
 import type { Matcher } from '../prometheus/promql';
-import type { Sample, Series } from '../prometheus/responses';
-import type { RuleGroup } from '../prometheus/rules';
 
 const matcherSchema = z.object({
   label: z.string(),

@@ -1,4 +1,4 @@
-import type { Labels, Sample } from '../prometheus/responses';
+import type { Labels, Sample } from '@fairway/kit-node/prometheus';
 import { agrees, without } from './identity';
 
 /** An alert that a source reports by its `ALERTS` series. */

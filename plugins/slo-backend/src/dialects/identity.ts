@@ -4,7 +4,7 @@ import {
   type Measure,
   type UnknownReason,
 } from '@fairway/contracts';
-import type { Labels, Sample } from '../prometheus/responses';
+import type { Labels, Sample } from '@fairway/kit-node/prometheus';
 
 // Told apart by these alone, two series are copies from a pair of servers, not two SLOs.
 const REPLICA_LABELS = ['prometheus_replica', 'replica', '__replica__'];

@@ -1,5 +1,5 @@
+import type { Labels } from '@fairway/kit-node/prometheus';
 import { matches } from '../prometheus/promql';
-import type { Labels } from '../prometheus/responses';
 import type { Counting } from './Dialect';
 
 const INCREASE = /^(.+):increase(\d+[dw][0-9a-z]*)$/;

@@ -1,5 +1,5 @@
 import { remainingBudget } from '@fairway/slo';
-import type { Series } from '../prometheus/responses';
+import type { Series } from '@fairway/kit-node/prometheus';
 import type { Line, SloReading } from './Dialect';
 import { finitePoints } from './lines';
 import { countEvents, type Value } from './pyrraCounts';

@@ -1,7 +1,7 @@
 import { known, unknown, type Measure } from '@fairway/contracts';
 import { errorBudget } from '@fairway/slo';
+import type { Sample } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
-import type { Sample } from '../prometheus/responses';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {

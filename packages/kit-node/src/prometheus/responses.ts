@@ -1,10 +1,18 @@
 import { z } from 'zod/v3';
 import { parseSampleValue } from './sampleValue';
 
-/** Labels of a series; `__name__` is its metric name. */
+/**
+ * Labels of a series; `__name__` is its metric name.
+ *
+ * @public
+ */
 export type Labels = Record<string, string>;
 
-/** One series at one moment. */
+/**
+ * One series at one moment.
+ *
+ * @public
+ */
 export interface Sample {
   labels: Labels;
   /** Unix seconds. */
@@ -13,14 +21,22 @@ export interface Sample {
   value: number;
 }
 
-/** One series over time. */
+/**
+ * One series over time.
+ *
+ * @public
+ */
 export interface Series {
   labels: Labels;
   /** Unix seconds and value, ascending; may be NaN or infinite. */
   points: [number, number][];
 }
 
-/** Readable elements, and how many others there were: a malformed series must not hide the good ones. */
+/**
+ * Readable elements, and how many others there were: a malformed series must not hide the good ones.
+ *
+ * @public
+ */
 export interface Parsed<T> {
   data: T[];
   malformed: number;
@@ -56,12 +72,6 @@ export const matrixResponseSchema = wrapped(
 export const buildInfoResponseSchema = wrapped(
   z.object({ version: z.string(), application: z.string().optional() }),
 );
-
-export const errorResponseSchema = z.object({
-  status: z.literal('error'),
-  errorType: z.string(),
-  error: z.string(),
-});
 
 const elementSchema = z.object({
   metric: z.record(z.string()),
