@@ -62,6 +62,15 @@ describe('what is not known says so, with the reason', () => {
     expect(card).not.toHaveTextContent('outage');
   });
 
+  it('the course of the budget that was not collected yet', async () => {
+    const budgets = entityBudgets([sloStatus()], { sparklines: {} });
+    const card = await show(budgets);
+    await screen.findByText(/62%/);
+    expect(card).toHaveTextContent(
+      'The course of the budget is not collected yet.',
+    );
+  });
+
   it('low traffic that the rules do not count', async () => {
     const card = await words({
       ...sloStatuses['low-traffic'](),

@@ -13,6 +13,9 @@ import { component, sloCard } from '../../testing/card';
 import { sloPlugin } from '../../plugin';
 import { EntitySloContent } from './EntitySloContent';
 
+// Opening a menu of the whole page takes jsdom seconds on a busy machine.
+jest.setTimeout(60_000);
+
 function show(system: 'new' | 'legacy', slos: SloStatus[]) {
   const of = (ref: string) => slos.find(slo => slo.ref === ref) ?? slos[0];
   const budgets = slos.length ? entityBudgets(slos) : budgetsNotLinked();
