@@ -17,14 +17,14 @@ const PAGES = [
   {
     name: 'checkout',
     path: '/catalog/default/component/checkout',
-    height: 1080,
+    height: 960,
     // The second is in the graph of the relations, which is drawn late.
     shows: ['checkout-availability', 'fraud-check'],
   },
   {
     name: 'slos',
     path: '/slos',
-    height: 960,
+    height: 1040,
     shows: ['checkout-availability'],
   },
   {
