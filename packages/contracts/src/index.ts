@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './createOperationsClient';
 export * from './envelope';
 export * from './measure';
 export * from './operation';

@@ -7,7 +7,6 @@ export * from './components';
 export * from './format';
 export * from './layout/useNow';
 export * from './layout/useWidth';
-export * from './operations/createOperationsClient';
 export * from './operations/OperationFailure';
 export * from './operations/useOperation';
 export * from './theme/focusRing';

@@ -3,11 +3,11 @@ import {
   createApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { sloContract } from '@fairway/contracts/slo';
 import {
   createOperationsClient,
   type OperationsClient,
-} from '@fairway/kit-react';
+} from '@fairway/contracts';
+import { sloContract } from '@fairway/contracts/slo';
 
 /** @public */
 export type SloApi = OperationsClient<typeof sloContract>;

@@ -1,16 +1,18 @@
 import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { ConfigProblems, type ConfigProblem } from './ConfigProblems';
 
 /** Reads one object of the configuration; every complaint names the path, the value and the mend. */
 export class ConfigSection {
   constructor(readonly config: Config, readonly path: string) {}
 
   fail(key: string, complaint: string): never {
-    throw new InputError(
-      `Configuration ${key ? `${this.path}.${key}` : this.path}: ${complaint}`,
-    );
+    throw new ConfigProblems([this.problem(key, complaint)]);
+  }
+
+  problem(key: string, complaint: string): ConfigProblem {
+    return { path: key ? `${this.path}.${key}` : this.path, complaint };
   }
 
   has(key: string): boolean {
@@ -26,10 +28,16 @@ export class ConfigSection {
   }
 
   allowKeys(known: readonly string[]): void {
-    for (const key of this.config.keys()) {
-      if (!known.includes(key)) {
-        this.fail(key, `is not a known key; known are ${known.join(', ')}`);
-      }
+    const strange = this.config.keys().filter(key => !known.includes(key));
+    if (strange.length > 0) {
+      throw new ConfigProblems(
+        strange.map(key =>
+          this.problem(
+            key,
+            `is not a known key; known are ${known.join(', ')}`,
+          ),
+        ),
+      );
     }
   }
 

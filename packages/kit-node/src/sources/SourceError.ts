@@ -4,6 +4,7 @@ import type { SourceState } from '@fairway/contracts';
  * Why a source gave no usable answer.
  *
  * - `network`: no connection, or it broke off.
+ * - `tls`: no TLS connection, such as for a certificate that is not trusted.
  * - `timeout`: no complete answer in time.
  * - `suspended`: it was not asked, because it failed too often just now.
  * - `busy`: it was not asked, because other requests to it did not end in time.
@@ -17,6 +18,7 @@ import type { SourceState } from '@fairway/contracts';
  */
 export type SourceErrorReason =
   | 'network'
+  | 'tls'
   | 'timeout'
   | 'suspended'
   | 'busy'

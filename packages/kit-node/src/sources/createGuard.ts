@@ -65,7 +65,7 @@ function isFault(error: Error): boolean {
   const { reason, status = 0 } = error;
   return reason === 'status'
     ? status === 429 || status >= 500
-    : ['network', 'timeout', 'redirect', 'content'].includes(reason);
+    : ['network', 'tls', 'timeout', 'redirect', 'content'].includes(reason);
 }
 
 /** The caller giving up is no news about the source. */

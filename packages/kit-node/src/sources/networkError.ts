@@ -63,8 +63,16 @@ export function networkError(
   }
   return new SourceError(`${source} does not answer: ${words(code)}`, {
     ...unreachable,
-    reason: 'network',
+    reason: isTls(code) ? 'tls' : 'network',
   });
+}
+
+function isTls(code: string | undefined): boolean {
+  return (
+    code !== undefined &&
+    (/^(ERR_SSL_|ERR_OSSL_|ERR_TLS_|EPROTO$)/.test(code) ||
+      /CERT|LEAF_SIGN/.test(code))
+  );
 }
 
 function words(code: string | undefined): string {

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { readSources } from './readSources';
+import { checkSources, readSources } from './readSources';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';
 const minimal = { name: 'prom', url: 'https://prom.example' };
@@ -26,6 +26,7 @@ describe('readSources', () => {
         name: 'prom',
         url: 'https://prom.example',
         clusters: [],
+        covers: [],
         parameters: {},
         headers: {},
         auth: { type: 'none' },
@@ -62,6 +63,7 @@ describe('readSources', () => {
       browserUrl: 'https://grafana.example',
       environment: 'production',
       clusters: ['eu-1', 'eu-2'],
+      covers: [],
       replicaOf: undefined,
       parameters: { partial_response: 'false', max: '5', dedup: 'true' },
       headers: { 'X-Scope-OrgID': 'a' },
@@ -197,7 +199,61 @@ describe('readSources', () => {
     ).toThrow(`prometheus[2].replicaOf: 'b' is itself a replica; name 'prom'`);
   });
 
+  it('reads Alertmanagers, whose names differ from all others', () => {
+    const readBoth = (alertmanager: JsonValue) =>
+      readSources(
+        new ConfigReader({
+          fairway: { sources: { prometheus: [minimal], alertmanager } },
+        }),
+      );
+    const alerts = { name: 'alerts', url: 'https://alerts.example' };
+
+    expect(readBoth([{ ...alerts, covers: ['prom'] }])[1]).toMatchObject({
+      kind: 'alertmanager',
+      name: 'alerts',
+      covers: ['prom'],
+    });
+    expect(() => readBoth([{ ...alerts, name: 'prom' }])).toThrow(
+      `alertmanager[0].name: 'prom' is the name of fairway.sources.prometheus[0] too`,
+    );
+    expect(() => readBoth([{ ...alerts, covers: ['prod'] }])).toThrow(
+      `alertmanager[0].covers: 'prod' is not the name of a Prometheus; there are prom`,
+    );
+    expect(() => readBoth([{ ...alerts, replicaOf: 'prom' }])).toThrow(
+      'replicaOf: is not a known key',
+    );
+  });
+
+  it('names all that is wrong at once, and keeps what can be used', () => {
+    const config = new ConfigReader({
+      fairway: {
+        sources: {
+          prometheus: [
+            { name: 'a/b', url: 'prom.example', interval: 'soon', ulr: 'x' },
+            minimal,
+            { ...minimal, auth: { type: 'basic', username: 'u' } },
+          ],
+        },
+      },
+    });
+    const { sources, problems } = checkSources(config);
+
+    expect(sources.map(({ name }) => name)).toEqual(['prom']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'fairway.sources.prometheus[0].ulr',
+      'fairway.sources.prometheus[0].name',
+      'fairway.sources.prometheus[0].url',
+      'fairway.sources.prometheus[0].interval',
+      'fairway.sources.prometheus[2].auth.password',
+      'fairway.sources.prometheus[2].name',
+    ]);
+    expect(() => readSources(config)).toThrow(
+      /prometheus\[0\]\.url: .*\n.*prometheus\[0\]\.interval: /,
+    );
+  });
+
   it('complains about other kinds and shapes', () => {
+    expect(() => read(['https://prom.example'])).toThrow('each with name');
     expect(() => read(minimal)).toThrow('must be a list of sources');
     expect(() =>
       readSources(

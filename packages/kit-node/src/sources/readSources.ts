@@ -1,17 +1,21 @@
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
+import {
+  ConfigProblems,
+  ProblemCollector,
+  readAll,
+  type ConfigProblem,
+} from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
 import { readCa, readSourceAuth } from './readSourceAuth';
+import { referenceProblems, type SourceSection } from './referenceProblems';
+import type { SourceKind } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
 const ROOT = 'fairway.sources';
-const KEYS = [
+const COMMON_KEYS = [
   'name',
   'url',
   'browserUrl',
-  'environment',
-  'clusters',
-  'replicaOf',
   'parameters',
   'headers',
   'auth',
@@ -21,44 +25,118 @@ const KEYS = [
   'interval',
   'maxConcurrency',
 ];
+const KEYS: Record<SourceKind, string[]> = {
+  prometheus: [...COMMON_KEYS, 'environment', 'clusters', 'replicaOf'],
+  alertmanager: [...COMMON_KEYS, 'covers'],
+};
+const KINDS = Object.keys(KEYS) as SourceKind[];
 // Becomes part of addresses: `<source>/<id>`.
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 const LINE_BREAK = /[\r\n\0]/;
 
 /**
- * Reads `fairway.sources`.
+ * The sources of a configuration that can be used, and all that is wrong with the others.
+ *
+ * @public
+ */
+export interface CheckedSources {
+  sources: SourceConfig[];
+  problems: ConfigProblem[];
+}
+
+/**
+ * Reads `fairway.sources`, as far as it can be read.
  *
  * @param config - the root configuration
  * @param authTypes - auth types beyond the built-in ones, for which a provider is registered
- * @throws InputError naming path, value and mend
+ * @public
+ */
+export function checkSources(
+  config: Config,
+  authTypes: readonly string[] = [],
+): CheckedSources {
+  const collector = new ProblemCollector();
+  const sections = collector.attempt(() => readSections(config)) ?? [];
+  const sources = sections.flatMap(
+    entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
+  );
+  return {
+    sources,
+    problems: [...collector.problems, ...referenceProblems(sections)],
+  };
+}
+
+/**
+ * Reads `fairway.sources`.
+ *
+ * @throws ConfigProblems naming path, value and mend of all that is wrong
  */
 export function readSources(
   config: Config,
   authTypes: readonly string[] = [],
 ): SourceConfig[] {
+  const { sources, problems } = checkSources(config, authTypes);
+  if (problems.length > 0) {
+    throw new ConfigProblems(problems);
+  }
+  return sources;
+}
+
+function readSections(config: Config): SourceSection[] {
   const root = config.getOptionalConfig(ROOT);
   if (!root) {
     return [];
   }
-  new ConfigSection(root, ROOT).allowKeys(['prometheus']);
-  const path = `${ROOT}.prometheus`;
-  if (!Array.isArray(config.getOptional(path) ?? [])) {
-    throw new InputError(`Configuration ${path}: must be a list of sources`);
-  }
-  const sections = (config.getOptionalConfigArray(path) ?? []).map(
-    (entry, index) => new ConfigSection(entry, `${path}[${index}]`),
-  );
-  const sources = sections.map(section => readSource(section, authTypes));
-  checkNames(sections, sources);
-  return sources;
+  new ConfigSection(root, ROOT).allowKeys(KINDS);
+  return KINDS.flatMap(kind => {
+    const path = `${ROOT}.${kind}`;
+    const entries = config.getOptional(path) ?? [];
+    if (!Array.isArray(entries) || !entries.every(isObject)) {
+      const complaint = 'must be a list of sources, each with name and url';
+      throw new ConfigProblems([{ path, complaint }]);
+    }
+    return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
+      kind,
+      section: new ConfigSection(entry, `${path}[${index}]`),
+    }));
+  });
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readSource(
-  section: ConfigSection,
+  { kind, section }: SourceSection,
   authTypes: readonly string[],
 ): SourceConfig {
-  section.allowKeys(KEYS);
+  const { keys, ...source } = readAll<SourceConfig & { keys: void }>({
+    keys: () => section.allowKeys(KEYS[kind]),
+    kind: () => kind,
+    name: () => readName(section),
+    url: () => section.url('url'),
+    browserUrl: () =>
+      section.has('browserUrl') ? section.url('browserUrl') : undefined,
+    environment: () => section.optionalString('environment'),
+    clusters: () => section.strings('clusters'),
+    replicaOf: () => section.optionalString('replicaOf'),
+    covers: () => section.strings('covers'),
+    parameters: () => section.record('parameters'),
+    headers: () => readHeaders(section),
+    auth: () => readSourceAuth(section, authTypes),
+    ca: () => readCa(section),
+    timeoutMs: () =>
+      section.milliseconds('timeout', { fallback: 10_000, min: 100 }),
+    intervalMs: () =>
+      section.milliseconds('interval', { fallback: 30_000, min: 1_000 }),
+    maxConcurrency: () => section.positiveInteger('maxConcurrency', 4),
+  });
+  checkTls(section, source);
+  return source;
+}
+
+function readName(section: ConfigSection): string {
   const name = section.string('name');
   if (!NAME.test(name)) {
     section.fail(
@@ -66,36 +144,16 @@ function readSource(
       `'${name}' must be 1 to 63 letters, digits, dots, underscores and dashes, with a letter or digit at both ends`,
     );
   }
-  const url = section.url('url');
-  const auth = readSourceAuth(section, authTypes);
-  const ca = readCa(section);
+  return name;
+}
+
+function checkTls(section: ConfigSection, { url, auth, ca }: SourceConfig) {
   if (auth.type === 'mtls' && !url.startsWith('https:')) {
     section.fail('auth.type', `'mtls' needs an https url`);
   }
   if (ca && !url.startsWith('https:')) {
     section.fail('ca', 'is of use only with an https url');
   }
-  return {
-    kind: 'prometheus',
-    name,
-    url,
-    browserUrl: section.has('browserUrl')
-      ? section.url('browserUrl')
-      : undefined,
-    environment: section.optionalString('environment'),
-    clusters: section.strings('clusters'),
-    replicaOf: section.optionalString('replicaOf'),
-    parameters: section.record('parameters'),
-    headers: readHeaders(section),
-    auth,
-    ca,
-    timeoutMs: section.milliseconds('timeout', { fallback: 10_000, min: 100 }),
-    intervalMs: section.milliseconds('interval', {
-      fallback: 30_000,
-      min: 1_000,
-    }),
-    maxConcurrency: section.positiveInteger('maxConcurrency', 4),
-  };
 }
 
 function readHeaders(section: ConfigSection): Record<string, string> {
@@ -112,32 +170,4 @@ function readHeaders(section: ConfigSection): Record<string, string> {
     }
   }
   return headers;
-}
-
-function checkNames(sections: ConfigSection[], sources: SourceConfig[]): void {
-  const names = sources.map(source => source.name);
-  sources.forEach((source, index) => {
-    const first = names.indexOf(source.name);
-    if (first !== index) {
-      sections[index].fail(
-        'name',
-        `'${source.name}' is the name of ${sections[first].path} too; names must differ`,
-      );
-    }
-    const original = sources.find(other => other.name === source.replicaOf);
-    if (source.replicaOf && (!original || original === source)) {
-      sections[index].fail(
-        'replicaOf',
-        `'${source.replicaOf}' is not the name of another source; others are ${
-          names.filter(name => name !== source.name).join(', ') || 'none'
-        }`,
-      );
-    }
-    if (original?.replicaOf) {
-      sections[index].fail(
-        'replicaOf',
-        `'${original.name}' is itself a replica; name '${original.replicaOf}' instead`,
-      );
-    }
-  });
 }

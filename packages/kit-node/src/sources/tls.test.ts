@@ -72,7 +72,10 @@ describe('HttpSource over TLS', () => {
   ])('refuses a certificate of %s', async (_, certificate, trust, message) => {
     const { url, requests } = await serve(certificate);
 
-    await expect(ask(url, trust)).rejects.toThrow(message);
+    await expect(ask(url, trust)).rejects.toMatchObject({
+      message: expect.stringMatching(message),
+      reason: 'tls',
+    });
     expect(requests).toHaveLength(0);
   });
 
@@ -94,6 +97,7 @@ describe('HttpSource over TLS', () => {
       message: expect.stringMatching(
         /^prom does not answer: no TLS connection/,
       ),
+      reason: 'tls',
     });
   });
 

@@ -1,7 +1,9 @@
 import { z } from 'zod/v3';
+import {
+  ruleGroupSchema,
+  type PrometheusClient,
+} from '@fairway/kit-node/prometheus';
 import { dialects } from '../dialects';
-import type { PrometheusClient } from '../prometheus/PrometheusClient';
-import { ruleGroupSchema } from '../prometheus/rules';
 
 /** The rules of SLOs that a source has loaded, and what the source is. */
 export const rulesSnapshotSchema = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod/v3';
 import { isKnown } from '@fairway/contracts';
+import type { PrometheusClient, RuleGroup } from '@fairway/kit-node/prometheus';
 import { dialects, sloReadingSchema, type SloReading } from '../dialects';
-import type { PrometheusClient } from '../prometheus/PrometheusClient';
-import type { RuleGroup } from '../prometheus/rules';
 import { distinguish } from './distinguish';
 import { keepVanished } from './keepVanished';
 import { SLO_QUERY } from './sloQuery';

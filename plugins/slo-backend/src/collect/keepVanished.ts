@@ -1,7 +1,7 @@
 import { unknown } from '@fairway/contracts';
+import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import type { SloReading } from '../dialects';
 import { dialectOf } from '../dialects';
-import type { RuleGroup } from '../prometheus/rules';
 
 const FORGET_AFTER_MS = 24 * 3600 * 1000;
 

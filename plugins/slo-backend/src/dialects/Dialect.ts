@@ -5,9 +5,8 @@ import {
   type SloCaveat,
   type SloDialect,
 } from '@fairway/contracts/slo';
+import type { Sample, Series, RuleGroup } from '@fairway/kit-node/prometheus';
 import type { Matcher } from '../prometheus/promql';
-import type { Sample, Series } from '../prometheus/responses';
-import type { RuleGroup } from '../prometheus/rules';
 
 const matcherSchema = z.object({
   label: z.string(),
@@ -65,6 +64,8 @@ export const sloReadingSchema = z.object({
       tier: z.enum(['page', 'ticket', 'no-data']),
       long: z.string().optional(),
       since: z.string().datetime().optional(),
+      /** Of the alert, as an Alertmanager's silences see them. */
+      labels: z.record(z.string()),
     }),
   ),
   /** Last budget left that was known, for when it is not any more. */

@@ -1,5 +1,8 @@
-import { isoTime } from '../prometheus/isoTime';
-import type { Labels, Sample } from '../prometheus/responses';
+import {
+  isoTime,
+  type Labels,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { agrees, without } from './identity';
 
 /** An alert that a source reports by its `ALERTS` series. */

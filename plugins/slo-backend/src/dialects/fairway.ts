@@ -1,8 +1,7 @@
 import { known, unknown } from '@fairway/contracts';
 import { parsePrometheusDuration } from '@fairway/slo';
+import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
-import type { Sample } from '../prometheus/responses';
-import { parseSampleValue } from '../prometheus/sampleValue';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {
@@ -42,7 +41,7 @@ function burnRates(samples: Sample[]): SloReading['burn'] {
 function firing(alerts: Alert[]): SloReading['firing'] {
   return alerts.flatMap(({ labels, firing: fires, since }) => {
     const tier = TIERS.get(labels.tier);
-    return fires && tier ? [{ tier, since }] : [];
+    return fires && tier ? [{ tier, since, labels }] : [];
   });
 }
 

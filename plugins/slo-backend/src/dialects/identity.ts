@@ -4,8 +4,8 @@ import {
   type Measure,
   type UnknownReason,
 } from '@fairway/contracts';
+import type { Labels, Sample } from '@fairway/kit-node/prometheus';
 import { labelOf } from '../prometheus/labels';
-import type { Labels, Sample } from '../prometheus/responses';
 
 // Told apart by these alone, two series are copies from a pair of servers, not two SLOs.
 const REPLICA_LABELS = ['prometheus_replica', 'replica', '__replica__'];

@@ -1,4 +1,4 @@
-import type { Series } from '../prometheus/responses';
+import type { Series } from '@fairway/kit-node/prometheus';
 import type { Line, SloReading } from './Dialect';
 import { agrees } from './identity';
 

@@ -4,8 +4,8 @@ import {
   parsePrometheusDuration,
   remainingBudget,
 } from '@fairway/slo';
+import type { Labels, Sample } from '@fairway/kit-node/prometheus';
 import { equals, escapeRegex, selector } from '../prometheus/promql';
-import type { Labels, Sample } from '../prometheus/responses';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {
@@ -59,6 +59,7 @@ function firing(alerts: Alert[]): SloReading['firing'] {
       tier: tierOf(labels),
       long: labels.long,
       since,
+      labels,
     }));
 }
 

@@ -1,6 +1,6 @@
 import { valueOf } from '@fairway/contracts';
 import { remainingBudget } from '@fairway/slo';
-import type { Series } from '../prometheus/responses';
+import type { Series } from '@fairway/kit-node/prometheus';
 import type { Line, SloReading } from './Dialect';
 import { finitePoints } from './lines';
 import { countEvents, sliOfCounts, type Value } from './pyrraCounts';

@@ -1,6 +1,6 @@
 import type { BurnTier } from '@fairway/slo';
+import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
 import { isValidMatcher, type Matcher } from '../prometheus/promql';
-import type { Rule, RuleGroup } from '../prometheus/rules';
 import { selectorsOf } from '../prometheus/selectors';
 import type { Counting } from './Dialect';
 

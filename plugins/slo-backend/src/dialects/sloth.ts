@@ -1,8 +1,7 @@
 import { known, unknown, type Measure } from '@fairway/contracts';
 import { errorBudget } from '@fairway/slo';
+import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
-import type { Sample } from '../prometheus/responses';
-import { parseSampleValue } from '../prometheus/sampleValue';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {
@@ -54,7 +53,7 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   return alerts.flatMap(({ labels, firing: fires, since }) => {
     const tier = labels.sloth_severity;
     return fires && (tier === 'page' || tier === 'ticket')
-      ? [{ tier, since }]
+      ? [{ tier, since, labels }]
       : [];
   });
 }

@@ -1,6 +1,6 @@
 import { valueOf } from '@fairway/contracts';
+import type { PrometheusClient } from '@fairway/kit-node/prometheus';
 import { dialects, type Dialect, type SloReading } from '../dialects';
-import type { PrometheusClient } from '../prometheus/PrometheusClient';
 import type { SloTrend } from './SloTrend';
 import { firstSeen, grid, sparkline } from './sparkline';
 

@@ -1,9 +1,9 @@
 import { isKnown } from '@fairway/contracts';
 import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
 import type { Handlers, Source } from '@fairway/kit-node';
+import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import { derive } from '../dialects/identity';
 import { dialectOf, type SloReading } from '../dialects';
-import type { RuleGroup } from '../prometheus/rules';
 import { selectorsOf } from '../prometheus/selectors';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';

@@ -1,5 +1,4 @@
-/** Labels of a series; `__name__` is its metric name. */
-export type Labels = Record<string, string>;
+import type { Labels } from '@fairway/kit-node/prometheus';
 
 /** The value of a label whose name is data, such as `constructor`: what every object inherits is no label. */
 export function labelOf(labels: Labels, name: string): string | undefined {

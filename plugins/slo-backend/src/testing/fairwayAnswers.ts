@@ -6,9 +6,14 @@ export interface RecordedSlo {
   id: string;
   entity?: string;
   remaining?: string;
+  /** Its burn alert, with these labels besides `slo`. */
+  firing?: { tier: 'page' | 'ticket' };
 }
 
-function series({ id, entity, remaining = '0.5' }: RecordedSlo, t: number) {
+function series(
+  { id, entity, remaining = '0.5', firing }: RecordedSlo,
+  t: number,
+) {
   const stat = (name: string, value: string) => ({
     metric: { __name__: 'slo:status', slo: id, stat: name },
     value: [t, value],
@@ -30,6 +35,20 @@ function series({ id, entity, remaining = '0.5' }: RecordedSlo, t: number) {
     stat('bad_events', '500'),
     stat('sli', '0.9995'),
     stat('remaining', remaining),
+    ...(firing
+      ? [
+          {
+            metric: {
+              __name__: 'ALERTS',
+              alertname: 'SLOBurn',
+              alertstate: 'firing',
+              slo: id,
+              ...firing,
+            },
+            value: [t, '1'],
+          },
+        ]
+      : []),
   ];
 }
 

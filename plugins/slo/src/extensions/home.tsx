@@ -19,7 +19,7 @@ export const ownedWidget = HomePageWidgetBlueprint.make({
   name: 'owned',
   params: {
     name: 'OwnedBudgets',
-    title: 'Yours',
+    title: 'Your error budgets',
     description: 'Error budgets of what you and your teams own',
     componentProps: bareRenderer,
     components: () =>

@@ -103,7 +103,6 @@ export const cardMessages = {
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',
-  'burn.spoken': '{{rate}} times',
 
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':

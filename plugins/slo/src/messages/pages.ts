@@ -28,7 +28,6 @@ export const pageMessages = {
   'fleet.notKnown': 'not known',
   'fleet.noEntity': 'none',
   'fleet.none': 'No SLO matches these filters.',
-  'fleet.clear': 'Clear filters',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
   'fleet.range': '{{from}} to {{to}} of {{total}}',
@@ -51,7 +50,6 @@ export const pageMessages = {
   'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
-  'unlinkedPage.loading': 'Loading the SLOs without entity',
   'unlinkedPage.forbidden':
     '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
 
@@ -67,7 +65,6 @@ export const pageMessages = {
   'sources.nothing': 'nothing yet',
   'sources.versionUnknown': 'not known',
   'sources.clusters': 'for {{clusters}}',
-  'sources.loading': 'Loading the sources',
   'sources.forbidden':
     '**You may not see the sources.** Ask the platform team for the permission `{{permission}}`.',
   'sources.failed':
@@ -83,13 +80,11 @@ export const pageMessages = {
 
   'home.burns': 'Burns now',
   'home.burnsSubline': 'production, {{visible}}',
-  'home.burnsDescription': 'Production SLOs that burn, worst first',
   'home.nothingBurnsBody':
     'No production SLO that you may see burns, and none is without data.',
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
-  'home.yours': 'Yours',
-  'home.yoursDescription': 'Error budgets of what you and your teams own',
+  'home.yours': 'Your error budgets',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',

@@ -17,14 +17,13 @@ export function historyOf(status: SloStatus): SloHistory {
     [0, 1, 2, 3, 4, 5].map(part => {
       const t = start + index * stepSeconds + part * HOUR;
       const gap = index === 115 && part > 1;
-      const hot = index >= last - 1;
+      const isNow = index >= last - 1;
       const wave = 0.15 + 0.05 * Math.sin((index * 6 + part) / 5);
-      return {
-        t,
-        remaining: gap ? null : value,
-        burn1h: gap ? null : hot ? rate('1h') : wave,
-        burn6h: gap ? null : hot ? rate('6h') : 0.16,
-      };
+      const burn1h = isNow ? rate('1h') : wave;
+      const burn6h = isNow ? rate('6h') : 0.16;
+      return gap
+        ? { t, remaining: null, burn1h: null, burn6h: null }
+        : { t, remaining: value, burn1h, burn6h };
     }),
   );
   return {

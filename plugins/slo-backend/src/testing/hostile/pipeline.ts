@@ -12,6 +12,7 @@ import {
   type SloStatus,
 } from '@fairway/contracts/slo';
 import type { Source } from '@fairway/kit-node';
+import { PrometheusClient } from '@fairway/kit-node/prometheus';
 import type { z } from 'zod/v3';
 import { collectRules, rulesSnapshotSchema } from '../../collect/collectRules';
 import { collectSlos, sloSnapshotSchema } from '../../collect/collectSlos';
@@ -19,7 +20,6 @@ import type { CollectedSource } from '../../collect/CollectedSource';
 import type { Trends } from '../../history/Trends';
 import { SloReadModel } from '../../model/SloReadModel';
 import { sloHandlers } from '../../operations';
-import { PrometheusClient } from '../../prometheus/PrometheusClient';
 
 /** What an upstream answers, as the text that goes over the wire. */
 export interface Answers {
@@ -116,6 +116,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
     replicaOf: undefined,
     slos: () => ({ data: snapshots.slos, asOf: now, status }),
     rules: () => ({ data: snapshots.rules, asOf: now, status }),
+    silences: () => undefined,
     source: { browserUrl: 'https://prometheus.example.com' },
   };
   const trends = { get: () => undefined, version: 0 } as unknown as Trends;
@@ -127,6 +128,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
   const handlers = sloHandlers({
     model,
     sources: [source as unknown as CollectedSource],
+    alertmanagers: [],
     trends,
     catalog: undefined as never,
     permissions,

@@ -11,6 +11,7 @@ const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     root: {
       padding: theme.spacing(2),
+      fontFamily: theme.typography.fontFamily,
       fontSize: 14,
       lineHeight: '20px',
       fontVariantNumeric: 'tabular-nums',

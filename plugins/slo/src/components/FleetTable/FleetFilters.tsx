@@ -47,6 +47,7 @@ export function FleetFilters(props: {
         onChange={search => onChange({ search: search || undefined })}
       />
       <TextField
+        id="fairway-slo-environment"
         select
         size="small"
         variant="outlined"

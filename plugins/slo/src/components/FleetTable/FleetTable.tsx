@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
@@ -42,11 +43,14 @@ export function FleetTable() {
     `slos ${JSON.stringify(options)}`,
     signal => api.slos(options, { signal }),
   );
+  // The chips stay while another filter loads, so that the pressed one keeps the focus.
+  const latest = useRef<SloList>();
+  if (operation.value) latest.current = operation.value;
   const permission = sloReadPermission.name;
   return (
     <>
       <FleetFilters
-        list={operation.value}
+        list={latest.current}
         filter={filter}
         onChange={setFilter}
       />

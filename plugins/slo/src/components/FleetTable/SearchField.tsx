@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sloTranslationRef } from '../../translations';
@@ -14,13 +14,25 @@ export function SearchField(props: {
   const { value, onChange } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const [text, setText] = useState(value);
+  const asked = useRef(value);
   useEffect(() => {
-    if (text === value) return undefined;
-    const timer = setTimeout(() => onChange(text.trim()), REST_MS);
+    const wanted = text.trim();
+    if (wanted === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = wanted;
+      onChange(wanted);
+    }, REST_MS);
     return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  }, [text, onChange]);
+  useEffect(() => {
+    // Changed from elsewhere, such as by the Back button.
+    if (value === asked.current) return;
+    asked.current = value;
+    setText(value);
+  }, [value]);
   return (
     <TextField
+      id="fairway-slo-search"
       size="small"
       variant="outlined"
       type="search"

@@ -2,6 +2,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { isKnown } from '@fairway/contracts';
 import type { AlertTier, SloStatus } from '@fairway/contracts/slo';
 import {
   formatBurn,
@@ -18,8 +19,12 @@ import { sloTranslationRef, type Translate } from '../../translations';
 import { burnWindowWords, measureWords } from '../../words/values';
 
 /** One alert: its windows and threshold beside the burn of now. */
-export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
-  const { tier, status } = props;
+export function AlertTierRow(props: {
+  tier: AlertTier;
+  status: SloStatus;
+  showSilence: boolean;
+}) {
+  const { tier, status, showSilence } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const { long, short, factor } = tier;
   const now = burnWindows(status).find(({ window }) => window === long);
@@ -51,25 +56,28 @@ export function AlertTierRow(props: { tier: AlertTier; status: SloStatus }) {
         </>
       )}
       <TableCell>
-        <Firing tier={tier} />
+        <Firing tier={tier} blind={isBlind(tier, status)} />
       </TableCell>
-      <TableCell>
-        <RichText
-          text={noteOf(tier, t)}
-          slots={{
-            until: tier.silencedUntil && <Moment of={tier.silencedUntil} />,
-          }}
-        />
-      </TableCell>
+      {showSilence && (
+        <TableCell>
+          <RichText
+            text={silenceWords(tier, t)}
+            slots={{
+              until: tier.silencedUntil && <Moment of={tier.silencedUntil} />,
+            }}
+          />
+        </TableCell>
+      )}
     </TableRow>
   );
 }
 
-function Firing({ tier }: { tier: AlertTier }) {
+function Firing(props: { tier: AlertTier; blind: boolean }) {
+  const { tier, blind } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const tokens = stateTokens(useTheme());
   const now = useNow();
-  const tone = toneOf(tier);
+  const tone = blind ? 'unk' : toneOf(tier);
   return (
     <span
       style={{
@@ -77,13 +85,21 @@ function Firing({ tier }: { tier: AlertTier }) {
         alignItems: 'center',
         gap: 6,
         whiteSpace: 'nowrap',
-        color: tier.firing ? tokens[tone] : undefined,
+        color: tone === 'ok' ? undefined : tokens[tone],
       }}
     >
-      <StateIcon icon={tone} tone={tone} />
-      {firingWords(tier, t, now.toSeconds())}
+      <StateIcon icon={tone === 'unk' ? 'unknown' : tone} tone={tone} />
+      {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
     </span>
   );
+}
+
+/** An alert that does not fire because it has nothing to look at is not quiet. */
+function isBlind(tier: AlertTier, status: SloStatus): boolean {
+  if (tier.firing) return false;
+  if (status.state === 'no-data' || status.state === 'stale') return true;
+  const burn = burnWindows(status).find(({ window }) => window === tier.long);
+  return burn !== undefined && !isKnown(burn.rate);
 }
 
 /** Both the colour and the icon of that name. */
@@ -105,10 +121,7 @@ function firingWords(
       });
 }
 
-function noteOf(tier: AlertTier, t: Translate): string {
-  if (!tier.firing) return '';
-  if (tier.silencedUntil === undefined) return t('tiers.noAlertmanager');
-  return tier.silencedUntil === null
-    ? t('tiers.notSilenced')
-    : t('tiers.silenced');
+function silenceWords(tier: AlertTier, t: Translate): string {
+  if (!tier.firing) return t('tiers.noSilence');
+  return tier.silencedUntil ? t('tiers.silenced') : t('tiers.notSilenced');
 }

@@ -16,6 +16,11 @@ export function AlertTiers({ status }: { status: SloStatus }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const classes = useTableStyles();
   const title = t('tiers.title');
+  const firing = status.tiers.filter(tier => tier.firing);
+  const silencesKnown = firing.every(
+    ({ silencedUntil }) => silencedUntil !== undefined,
+  );
+  const showSilences = firing.length > 0 && silencesKnown;
   if (status.tiers.length === 0)
     return <DataCard title={title} body={<div>{t('tiers.none')}</div>} />;
   return (
@@ -34,7 +39,7 @@ export function AlertTiers({ status }: { status: SloStatus }) {
                 <TableCell align="right">{t('tiers.over')}</TableCell>
                 <TableCell align="right">{t('tiers.now')}</TableCell>
                 <TableCell>{t('tiers.state')}</TableCell>
-                <TableCell>{t('tiers.note')}</TableCell>
+                {showSilences && <TableCell>{t('tiers.note')}</TableCell>}
               </TableRow>
             </TableHead>
             <TableBody>
@@ -43,12 +48,14 @@ export function AlertTiers({ status }: { status: SloStatus }) {
                   key={`${tier.tier} ${tier.long}`}
                   tier={tier}
                   status={status}
+                  showSilence={showSilences}
                 />
               ))}
             </TableBody>
           </Table>
         </ScrollRegion>
       }
+      footer={silencesKnown ? [] : [t('tiers.silencesNotKnown')]}
     />
   );
 }

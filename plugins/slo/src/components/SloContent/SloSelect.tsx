@@ -19,6 +19,7 @@ export function SloSelect(props: {
   const index = slos.findIndex(({ ref }) => ref === selected) + 1;
   return (
     <TextField
+      id="fairway-slo-choice"
       select
       size="small"
       variant="outlined"

@@ -12,10 +12,18 @@ const ruleSchema = z.object({
   lastEvaluation: z.string().optional(),
 });
 
-/** A rule as Fairway keeps it. */
+/**
+ * A rule as Fairway keeps it.
+ *
+ * @public
+ */
 export type Rule = z.infer<typeof ruleSchema>;
 
-/** A group of rules as Fairway keeps it. */
+/**
+ * A group of rules as Fairway keeps it.
+ *
+ * @public
+ */
 export const ruleGroupSchema = z.object({
   name: z.string(),
   intervalSeconds: z.number().optional(),
@@ -24,6 +32,7 @@ export const ruleGroupSchema = z.object({
   rules: z.array(ruleSchema),
 });
 
+/** @public */
 export type RuleGroup = z.infer<typeof ruleGroupSchema>;
 
 const ruleTime = z

@@ -1,10 +1,18 @@
 import { z } from 'zod/v3';
-import type { Labels } from './labels';
 import { parseSampleValue } from './sampleValue';
 
-export type { Labels };
+/**
+ * Labels of a series; `__name__` is its metric name.
+ *
+ * @public
+ */
+export type Labels = Record<string, string>;
 
-/** One series at one moment. */
+/**
+ * One series at one moment.
+ *
+ * @public
+ */
 export interface Sample {
   labels: Labels;
   /** Unix seconds. */
@@ -13,7 +21,11 @@ export interface Sample {
   value: number;
 }
 
-/** One series over time. */
+/**
+ * One series over time.
+ *
+ * @public
+ */
 export interface Series {
   labels: Labels;
   /** Unix seconds and value, ascending; may be NaN or infinite. */
@@ -23,6 +35,8 @@ export interface Series {
 /**
  * Elements, and how many of them were malformed: these must not hide the good ones. One whose labels can be read but not
  * its value is there as NaN: left out, a series of failures would read as none.
+ *
+ * @public
  */
 export interface Parsed<T> {
   data: T[];
@@ -65,12 +79,6 @@ export const matrixResponseSchema = wrapped(
 export const buildInfoResponseSchema = wrapped(
   z.object({ version: z.string(), application: z.string().optional() }),
 );
-
-export const errorResponseSchema = z.object({
-  status: z.literal('error'),
-  errorType: z.string(),
-  error: z.string(),
-});
 
 const pointSchema = z.tuple([z.number().finite(), z.unknown()]);
 

@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
-import { defineContract } from '@fairway/contracts';
 import { z } from 'zod/v3';
 import { createOperationsClient } from './createOperationsClient';
+import { defineContract } from './operation';
 
 const permission = createPermission({
   name: 'tides.read',

@@ -1,6 +1,6 @@
-import type { Source } from '@fairway/kit-node';
 import type { z } from 'zod/v3';
-import { SourceError } from '@fairway/kit-node';
+import type { Source } from '../sources/Source';
+import { SourceError } from '../sources/SourceError';
 import {
   buildInfoResponseSchema,
   matrixResponseSchema,
@@ -13,7 +13,11 @@ import {
 } from './responses';
 import { parseRuleGroups, rulesResponseSchema, type RuleGroup } from './rules';
 
-/** What a query gave, and what the server said besides. */
+/**
+ * What a query gave, and what the server said besides.
+ *
+ * @public
+ */
 export interface Answer<T> extends Parsed<T> {
   warnings: string[];
   clockSkewSeconds: number | undefined;
@@ -24,7 +28,12 @@ type QueryResponse = z.infer<typeof vectorResponseSchema>;
 const RULE_GROUPS_PER_PAGE = 200;
 const MOST_RULE_PAGES = 500;
 
-/** The part of Prometheus' HTTP API that Fairway uses; Thanos and Mimir speak it too. */
+/**
+ * The part of Prometheus' HTTP API that Fairway uses; Thanos and Mimir speak it too. Every method throws `SourceError`
+ * where there is no usable answer.
+ *
+ * @public
+ */
 export class PrometheusClient {
   static create(source: Source): PrometheusClient {
     return new PrometheusClient(source);
@@ -32,6 +41,7 @@ export class PrometheusClient {
 
   private constructor(private readonly source: Source) {}
 
+  /** Instant query, evaluated now. */
   async query(promql: string, signal?: AbortSignal): Promise<Answer<Sample>> {
     const { body, clockSkewSeconds } = await this.post(
       '/api/v1/query',
@@ -46,6 +56,7 @@ export class PrometheusClient {
     };
   }
 
+  /** Range query; times in Unix seconds, the step in seconds. */
   async queryRange(
     promql: string,
     range: { start: number; end: number; step: number },

@@ -1,13 +1,22 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { FetchApi } from '@backstage/frontend-plugin-api';
+import type { z } from 'zod/v3';
 import type {
   Contract,
   Operation,
   OperationName,
   OperationOutput,
-} from '@fairway/contracts';
-import type { z } from 'zod/v3';
+} from './operation';
+
+/**
+ * What the client asks by, such as a frontend's `fetchApi`. It must know addresses like `plugin://fairway-slo/v1/slos`,
+ * and who is asking.
+ *
+ * @public
+ */
+export interface OperationsFetch {
+  fetch: typeof fetch;
+}
 
 /** @public */
 export interface RequestSettings {
@@ -50,7 +59,7 @@ type Options = Record<string, unknown>;
  */
 export function createOperationsClient<const C extends Contract>(
   contract: C,
-  deps: { fetchApi: FetchApi },
+  deps: { fetchApi: OperationsFetch },
 ): OperationsClient<C> {
   const { pluginId } = contract;
 

@@ -1,0 +1,71 @@
+import type { Config } from '@backstage/config';
+import {
+  BUILT_IN_AUTH_TYPES,
+  checkSources,
+  HttpSource,
+  type SourceConfig,
+} from '@fairway/kit-node/tools';
+import type { Diagnosis, SourceDiagnosis } from './Diagnosis';
+import { examineSource } from './examineSource';
+import { readConfiguration } from './readConfiguration';
+
+/** Checks `fairway.sources` of a configuration, and asks each source that can be used. */
+export async function diagnoseConfiguration(
+  paths: string[],
+  env: Record<string, string | undefined>,
+): Promise<Diagnosis> {
+  const { config, files } = await readConfiguration(paths, env);
+  const { sources, problems } = checkSources(config, foreignAuthTypes(config));
+  const none =
+    sources.length + problems.length === 0
+      ? [
+          {
+            path: 'fairway.sources.prometheus',
+            complaint: 'is missing; add a source with its name and url',
+          },
+        ]
+      : [];
+  return {
+    asked: files,
+    configuration: [...problems, ...none],
+    backend: [],
+    sources: await Promise.all(sources.map(diagnoseSource)),
+  };
+}
+
+async function diagnoseSource(config: SourceConfig): Promise<SourceDiagnosis> {
+  const { name, kind, url, auth } = config;
+  if (auth.type === 'custom') {
+    return {
+      ...{ name, kind, url, state: 'never' },
+      checks: [
+        {
+          name: 'credentials',
+          result: 'problem',
+          reason: `auth type '${auth.provider}' is not built in: only a backend with a provider for it can ask ${name}`,
+          mend: 'Correct auth.type, or ask that backend: fairway doctor --backend <url>',
+        },
+      ],
+    };
+  }
+  const source = new HttpSource(config);
+  try {
+    return {
+      ...{ name, kind, url },
+      ...(await examineSource(source, config)),
+    };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Auth types that may be served by a provider of the backend: no mistake, but nothing that can be tried from here. */
+function foreignAuthTypes(config: Config): string[] {
+  // Not checked yet: anything may stand there.
+  const entries = config.getOptional<unknown>('fairway.sources.prometheus');
+  return (Array.isArray(entries) ? entries : []).flatMap(entry => {
+    const type: unknown = entry?.auth?.type;
+    const builtIn = BUILT_IN_AUTH_TYPES.some(known => known === type);
+    return typeof type === 'string' && type.trim() && !builtIn ? [type] : [];
+  });
+}

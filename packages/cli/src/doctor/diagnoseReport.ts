@@ -1,0 +1,71 @@
+import type { SourceReport, SourceState } from '@fairway/contracts';
+import { clockCheck, sloCheck, versionCheck, warningCheck } from './checks';
+import type { Check, SourceDiagnosis } from './Diagnosis';
+
+const MENDS: Record<Exclude<SourceState, 'ok'>, (name: string) => string> = {
+  stale: name =>
+    `Wait one interval; if it stays, look into the backend's log for ${name}.`,
+  never: name =>
+    `Wait one interval; if it stays, look into the backend's log for ${name}.`,
+  unreachable: name =>
+    `Check url, ca and proxy of ${name}: the backend, not this machine, must reach it.`,
+  unauthorized: name => `Correct the credentials under auth of ${name}.`,
+  forbidden: name =>
+    `Give the account behind auth of ${name} the right to read, or correct the tenant in headers.`,
+  'not-installed': name =>
+    `Correct url of ${name}: it must end where /api/v1 begins.`,
+};
+
+function stateCheck({
+  name,
+  state,
+  message,
+  asOf,
+  lastError,
+}: SourceReport): Check {
+  const said = message ?? lastError?.message;
+  const last = asOf ? `last good answer at ${asOf}` : 'no good answer yet';
+  return state === 'ok'
+    ? { name: 'state', result: 'ok', reason: last }
+    : {
+        name: 'state',
+        result: 'problem',
+        reason: [said, last].filter(Boolean).join('; '),
+        mend: MENDS[state](name),
+      };
+}
+
+/** The newest error, where it is of something else than what the state tells. */
+function errorCheck({ state, lastError }: SourceReport): Check[] {
+  return lastError && state === 'ok'
+    ? [
+        {
+          name: 'last error',
+          result: 'note',
+          reason: `${lastError.message} (${lastError.at})`,
+        },
+      ]
+    : [];
+}
+
+/** What a backend reports of one source, as the same checks that a direct question gives. */
+export function diagnoseReport(report: SourceReport): SourceDiagnosis {
+  const { name, kind, state, version, clockSkewSeconds, counts } = report;
+  const asked = report.asOf !== undefined;
+  return {
+    ...{ name, kind, state, version, clockSkewSeconds },
+    slos: asked ? counts : undefined,
+    checks: [
+      stateCheck(report),
+      ...errorCheck(report),
+      ...(asked
+        ? [
+            versionCheck(version),
+            clockCheck(name, clockSkewSeconds),
+            warningCheck(report.warnings),
+            sloCheck(counts),
+          ]
+        : []),
+    ],
+  };
+}

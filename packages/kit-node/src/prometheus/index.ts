@@ -1,0 +1,10 @@
+/**
+ * Prometheus' HTTP API over a source, with answers that are parsed and not trusted.
+ *
+ * @packageDocumentation
+ */
+export { PrometheusClient, type Answer } from './PrometheusClient';
+export { isoTime } from './isoTime';
+export type { Labels, Parsed, Sample, Series } from './responses';
+export { ruleGroupSchema, type Rule, type RuleGroup } from './rules';
+export { parseSampleValue } from './sampleValue';
