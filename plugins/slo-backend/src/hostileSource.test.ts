@@ -62,6 +62,15 @@ function hostile(random: Random): UpstreamBehaviour {
         ))(received, response);
 }
 
+/** Valid answers; of SLOs that need no rules, since these are asked for every five minutes only. */
+function calm() {
+  for (let n = seed; ; n++) {
+    const { slos, answers } = validAnswers(n);
+    const readable = slos.filter(({ dialect }) => dialect !== 'pyrra');
+    if (readable.length > 1) return { slos: readable, answers };
+  }
+}
+
 describe(`a hostile source over HTTP, FAIRWAY_SEED=${seed}`, () => {
   let server: UpstreamServer;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
@@ -110,16 +119,19 @@ describe(`a hostile source over HTTP, FAIRWAY_SEED=${seed}`, () => {
   const asked = () =>
     server.requests.filter(({ path }) => path.endsWith('/query')).length;
 
-  function recovered(sources: SourceStatus[], statuses: SloStatus[]): boolean {
-    const byRef = new Map(statuses.map(status => [status.ref, status.state]));
-    // Rules are asked for every five minutes only, so what follows from them cannot be back yet.
-    const slos = validAnswers(seed).slos.filter(
-      ({ dialect }) => dialect !== 'pyrra',
+  /** Whether all sources, and on each of them all these SLOs, are well. */
+  async function isWell(ids: string[]): Promise<boolean> {
+    const { sources, slos } = await read('unlinked');
+    const states = new Map(
+      slos.map(({ status }: { status: SloStatus }) => [
+        status.ref,
+        status.state,
+      ]),
     );
     return (
-      sources.every(({ state }) => state === 'ok') &&
+      sources.every(({ state }: SourceStatus) => state === 'ok') &&
       SOURCES.every(name =>
-        slos.every(({ id }) => byRef.get(`${name}/${id}`) === 'healthy'),
+        ids.every(id => states.get(`${name}/${id}`) === 'healthy'),
       )
     );
   }
@@ -134,21 +146,14 @@ describe(`a hostile source over HTTP, FAIRWAY_SEED=${seed}`, () => {
         }
         await sleep(100);
       }
+      const { slos, answers } = calm();
       server.behave((received, response) =>
-        answering(validAnswers(seed).answers)(received, response),
+        answering(answers)(received, response),
       );
+      const ids = slos.map(({ id }) => id);
       const deadline = Date.now() + PATIENCE_MS;
-      for (;;) {
-        const { sources, slos } = await read('unlinked');
-        const statuses = slos.map(
-          ({ status }: { status: SloStatus }) => status,
-        );
-        if (recovered(sources, statuses)) break;
-        if (Date.now() > deadline) {
-          throw new Error(`Not recovered: ${JSON.stringify(sources)}`);
-        }
-        await sleep(500);
-      }
+      while (!(await isWell(ids)) && Date.now() < deadline) await sleep(500);
+      expect(await isWell(ids)).toBe(true);
     },
     3 * PATIENCE_MS,
   );
