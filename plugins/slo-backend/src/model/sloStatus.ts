@@ -13,6 +13,7 @@ import {
 import type { Silences } from '../collect/collectSilences';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
+import { asShare } from '../dialects/plausible';
 import { alertTiers, worstFiring } from './alertTiers';
 
 /** What is known about an SLO besides its own series. */
@@ -39,7 +40,15 @@ function coverageOf(reading: SloReading, context: SloContext): Measure {
   if (isKnown(reading.coverage) || context.coverage === undefined) {
     return reading.coverage;
   }
-  return known(context.coverage);
+  return asShare(known(context.coverage));
+}
+
+/** Where the rule set records how much it saw, and that is lost, it may have seen nothing. */
+function leastCoverage(coverage: Measure): number | undefined {
+  const silent = ['not-recorded', 'not-collected'];
+  return 'unknown' in coverage && !silent.includes(coverage.unknown)
+    ? 0
+    : valueOf(coverage);
 }
 
 function isYoung(
@@ -55,7 +64,9 @@ function sliRange(reading: SloReading): Interval | undefined {
   const events = valueOf(reading.events);
   const bad = valueOf(reading.badEvents);
   const objective = valueOf(reading.objective);
-  if (!events || bad === undefined || objective === undefined) return undefined;
+  if (bad === undefined || objective === undefined) return undefined;
+  // Less than one event, as extrapolation may make of none, has no share.
+  if (events === undefined || events < 1) return undefined;
   if (!isLowTraffic(events, objective)) return undefined;
   return wilsonInterval(Math.min(bad, events), events);
 }
@@ -104,7 +115,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     fresh: context.fresh,
     hasData: reading.hasData,
     remaining: valueOf(reading.remaining),
-    coverage: valueOf(coverage),
+    coverage: leastCoverage(coverage),
     events: valueOf(reading.events),
     objective: valueOf(reading.objective),
     young: isYoung(reading, context),
