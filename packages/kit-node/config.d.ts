@@ -1,87 +1,100 @@
 import type { HumanDuration } from '@backstage/types';
 
+/** An upstream: where it is, and how it is asked. */
+interface SourceEndpoint {
+  /** Unique; letters, digits, dots, underscores and dashes. Part of the addresses of what it reports. */
+  name: string;
+  /** Up to and without `/api`, such as `https://thanos.example.com` or `https://mimir.example.com/prometheus`. */
+  url: string;
+  /** Where a person opens it. */
+  browserUrl?: string;
+  /** Query parameters of every request, such as `partial_response: false` for Thanos. */
+  parameters?: { [name: string]: string | number | boolean };
+  /**
+   * Headers of every request, such as `X-Scope-OrgID` for Mimir.
+   * @deepVisibility secret
+   */
+  headers?: { [name: string]: string };
+  /** How it is told who we are. Default: not at all. */
+  auth?:
+    | { type: 'none' }
+    | {
+        type: 'basic';
+        username: string;
+        /** @visibility secret */
+        password: string;
+      }
+    | {
+        type: 'bearer';
+        /**
+         * Or `tokenFile`.
+         * @visibility secret
+         */
+        token?: string;
+        /** Read again when it changes. */
+        tokenFile?: string;
+      }
+    | {
+        /** OAuth 2 client credentials. */
+        type: 'oauth2';
+        tokenUrl: string;
+        clientId: string;
+        /** @visibility secret */
+        clientSecret: string;
+        scopes?: string[];
+        /** Further fields of the token request, such as `audience`. */
+        parameters?: { [name: string]: string };
+        /** Authorities that sign the certificate of the token endpoint, PEM. Default: the system's. */
+        ca?: string;
+        caFile?: string;
+      }
+    | {
+        /** A client certificate. Both files are PEM, and read again when they change. */
+        type: 'mtls';
+        certFile: string;
+        keyFile: string;
+      }
+    | {
+        /**
+         * Served by a source auth provider that the backend adds. Its package marks its secrets in a config.d.ts of
+         * its own.
+         */
+        [key: string]: unknown;
+      };
+  /** Authorities that sign its certificate, PEM; in place of the system's. */
+  ca?: string;
+  /** The same in a file, read again when it changes. */
+  caFile?: string;
+  /** For one answer, all retries included. Default 10 seconds. */
+  timeout?: HumanDuration | string;
+  /** Between two polls. Default 30 seconds. */
+  interval?: HumanDuration | string;
+  /** Requests at the same time, at most. Default 4. */
+  maxConcurrency?: number;
+}
+
+interface PrometheusSource extends SourceEndpoint {
+  /** Default environment of what it reports, such as `production`. */
+  environment?: string;
+  /** Names of the clusters that it covers. */
+  clusters?: string[];
+  /** Name of another source that holds the same data, such as the other of two replicas. */
+  replicaOf?: string;
+}
+
+interface AlertmanagerSource extends SourceEndpoint {
+  /** Names of the Prometheus sources whose alerts it gets. Default: all. */
+  covers?: string[];
+}
+
 export interface Config {
   fairway?: {
     /** The upstreams that Fairway's backends ask. */
     sources?: {
       /** Prometheus, and what speaks its API: Thanos, Mimir, VictoriaMetrics, Amazon and Google's managed services. */
-      prometheus?: Array<{
-        /** Unique; letters, digits, dots, underscores and dashes. Part of the addresses of what it reports. */
-        name: string;
-        /** Up to and without `/api/v1`, such as `https://thanos.example.com` or `https://mimir.example.com/prometheus`. */
-        url: string;
-        /** Where a person opens it. */
-        browserUrl?: string;
-        /** Default environment of what it reports, such as `production`. */
-        environment?: string;
-        /** Names of the clusters that it covers. */
-        clusters?: string[];
-        /** Name of another source that holds the same data, such as the other of two replicas. */
-        replicaOf?: string;
-        /** Query parameters of every request, such as `partial_response: false` for Thanos. */
-        parameters?: { [name: string]: string | number | boolean };
-        /**
-         * Headers of every request, such as `X-Scope-OrgID` for Mimir.
-         * @deepVisibility secret
-         */
-        headers?: { [name: string]: string };
-        /** How it is told who we are. Default: not at all. */
-        auth?:
-          | { type: 'none' }
-          | {
-              type: 'basic';
-              username: string;
-              /** @visibility secret */
-              password: string;
-            }
-          | {
-              type: 'bearer';
-              /**
-               * Or `tokenFile`.
-               * @visibility secret
-               */
-              token?: string;
-              /** Read again when it changes. */
-              tokenFile?: string;
-            }
-          | {
-              /** OAuth 2 client credentials. */
-              type: 'oauth2';
-              tokenUrl: string;
-              clientId: string;
-              /** @visibility secret */
-              clientSecret: string;
-              scopes?: string[];
-              /** Further fields of the token request, such as `audience`. */
-              parameters?: { [name: string]: string };
-              /** Authorities that sign the certificate of the token endpoint, PEM. Default: the system's. */
-              ca?: string;
-              caFile?: string;
-            }
-          | {
-              /** A client certificate. Both files are PEM, and read again when they change. */
-              type: 'mtls';
-              certFile: string;
-              keyFile: string;
-            }
-          | {
-              /**
-               * Served by a source auth provider that the backend adds. Its package marks its secrets in a config.d.ts of
-               * its own.
-               */
-              [key: string]: unknown;
-            };
-        /** Authorities that sign its certificate, PEM; in place of the system's. */
-        ca?: string;
-        /** The same in a file, read again when it changes. */
-        caFile?: string;
-        /** For one answer, all retries included. Default 10 seconds. */
-        timeout?: HumanDuration | string;
-        /** Between two polls. Default 30 seconds. */
-        interval?: HumanDuration | string;
-        /** Requests at the same time, at most. Default 4. */
-        maxConcurrency?: number;
-      }>;
+      prometheus?: PrometheusSource[];
+      /** Alertmanagers, for the silences of alerts that fire. */
+      alertmanager?: AlertmanagerSource[];
     };
   };
 }

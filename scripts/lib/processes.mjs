@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 const running = new Set();
+const LEASH = new URL('leash.mjs', import.meta.url).href;
 
 /**
- * Starts a program in a process group of its own, its output in a log file, so that ending it ends what it started.
+ * Starts Node in a process group of its own, its output in a log file, so that ending it ends what it started.
  *
  * @returns {{ child: import('node:child_process').ChildProcess, exit: Promise<number> }} `exit` gives the exit code,
  * 1 where a signal ended it.
  */
-export function start(command, args, { cwd, env, log }) {
+export function start(node, args, { cwd, env, log }) {
   const out = openSync(log, 'a');
-  const child = spawn(command, args, {
+  const child = spawn(node, ['--import', LEASH, ...args], {
     cwd,
     env,
     detached: true,

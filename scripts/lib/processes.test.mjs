@@ -43,10 +43,12 @@ async function until(condition, what) {
   throw new Error(`timed out: ${what}`);
 }
 
+// Killed hard it says nothing; then the children notice by themselves.
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
+  ['SIGKILL', null],
 ]) {
   test(`${signal} ends children and grandchildren`, async t => {
     if (process.platform !== 'linux') {

@@ -11,7 +11,7 @@ export const entityPage = (
           <EntitySloCard />
         </Grid>
         <Grid item xs={12} md={6}>
-          <EntityAboutCard variant="gridItem" />
+          <EntityAboutCard />
         </Grid>
       </Grid>
     </EntityLayout.Route>

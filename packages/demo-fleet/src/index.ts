@@ -1,5 +1,6 @@
 /**
- * A simulated fleet that speaks the wire formats of Prometheus and Kubernetes.
+ * A simulated fleet that speaks the wire formats of Prometheus and Kubernetes: what `npm start` shows, and the
+ * fixture of the tests.
  *
  * @packageDocumentation
  */
@@ -7,3 +8,21 @@ export { createDemoFleet } from './fleet';
 export type { DemoFleetOptions } from './fleet';
 export { startDemoFleet } from './server';
 export type { DemoFleetServer, DemoFleetServerOptions } from './server';
+export { exportOpenMetrics } from './prometheus/openMetrics';
+export { createPrometheusRouter } from './prometheus/router';
+export { createKubernetesRouter } from './kubernetes/router';
+export { createSimulatedPrometheus } from './series/simulatedPrometheus';
+export type {
+  PrometheusOptions,
+  SimulatedPrometheus,
+} from './series/simulatedPrometheus';
+export { SOURCES } from './scenario/sources';
+export type { SourceStory } from './scenario/sources';
+export type {
+  Incident,
+  SloStory,
+  SparseTraffic,
+  SteadyTraffic,
+} from './scenario/sloStory';
+export { CLUSTERS, WORKLOADS } from './scenario/workloads';
+export type { PodTrouble, WorkloadStory } from './scenario/workloads';

@@ -4,13 +4,17 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { sloContract, sloPermissions } from '@fairway/contracts/slo';
+import { sloContract } from '@fairway/contracts/slo';
 import {
   createOperationsRouter,
   DatabaseSnapshotStore,
   sourcesServiceRef,
 } from '@fairway/kit-node';
 import { scheduleBackground } from './background';
+import {
+  CollectedAlertmanager,
+  silencesFor,
+} from './collect/CollectedAlertmanager';
 import { CollectedSource } from './collect/CollectedSource';
 import { Trends } from './history/Trends';
 import { TrendStore } from './history/TrendStore';
@@ -45,20 +49,31 @@ export const sloPlugin = createBackendPlugin({
         const { catalog, logger, permissions } = deps;
         const snapshots = await DatabaseSnapshotStore.create(database);
         const store = await TrendStore.create(database);
-        const sources = configured
-          .list('prometheus')
-          .map(source => CollectedSource.create({ source, snapshots, logger }));
+        const alertmanagers = configured
+          .list('alertmanager')
+          .map(source =>
+            CollectedAlertmanager.create({ source, snapshots, logger }),
+          );
+        const sources = configured.list('prometheus').map(source =>
+          CollectedSource.create({
+            source,
+            snapshots,
+            logger,
+            silences: () => silencesFor(source.name, alertmanagers),
+          }),
+        );
+        const collected = [...alertmanagers, ...sources];
         const trends = Trends.create(store);
         const directory = EntityDirectory.create(deps);
         const model = SloReadModel.create({ sources, directory, trends });
 
-        deps.permissionsRegistry.addPermissions(sloPermissions);
         deps.httpRouter.use(
           createOperationsRouter(
             sloContract,
             sloHandlers({
               model,
               sources,
+              alertmanagers,
               trends,
               catalog,
               permissions,
@@ -77,10 +92,10 @@ export const sloPlugin = createBackendPlugin({
           store,
         });
         lifecycle.addStartupHook(async () => {
-          await Promise.all(sources.map(source => source.start()));
+          await Promise.all(collected.map(source => source.start()));
         });
         lifecycle.addShutdownHook(async () => {
-          await Promise.all(sources.map(source => source.stop()));
+          await Promise.all(collected.map(source => source.stop()));
         });
       },
     });

@@ -74,6 +74,10 @@ if (!available) {
       await prometheus.restart();
     }
     await prometheus.stop();
+    // Time goes on while all this is loaded: without scrapes the SLOs would have no data.
+    await prometheus.scrape(() =>
+      played.map(({ exposition }) => exposition(Date.now() / 1000)).join(''),
+    );
     await prometheus.setRules(
       definitions.flatMap(slo => [
         ...fairwayStatus(slo, '2s'),
@@ -99,7 +103,7 @@ if (!available) {
             fairway: {
               sources: {
                 prometheus: [
-                  { name: 'real', url: prometheus.url, interval: '1s' },
+                  { name: 'real', url: prometheus.url, interval: '5s' },
                 ],
               },
             },

@@ -1,12 +1,18 @@
+/**
+ * The same cards, tab and page for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
 import {
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { sloApiFactory } from './api';
 import { entitySloRouteRef, slosRouteRef } from './routes';
 
 /**
- * The plugin for apps of the old frontend system.
+ * The plugin of apps of the old frontend system.
  *
  * @public
  */
@@ -17,7 +23,7 @@ export const sloPlugin = createPlugin({
 });
 
 /**
- * The error budget of the entity on whose page it stands.
+ * Card: the error budget of the entity on whose page it stands.
  *
  * @public
  */
@@ -26,6 +32,63 @@ export const EntitySloCard = sloPlugin.provide(
     name: 'EntitySloCard',
     component: {
       lazy: () => import('./components/SloBurnCard').then(m => m.EntitySloCard),
+    },
+  }),
+);
+
+/**
+ * Tab of an entity: one of its SLOs in full.
+ *
+ * @public
+ */
+export const EntitySloContent = sloPlugin.provide(
+  createRoutableExtension({
+    name: 'EntitySloContent',
+    component: () =>
+      import('./components/SloContent').then(m => m.EntitySloContent),
+    mountPoint: entitySloRouteRef,
+  }),
+);
+
+/**
+ * Page: all SLOs, those without entity, and the sources.
+ *
+ * @public
+ */
+export const SlosPage = sloPlugin.provide(
+  createRoutableExtension({
+    name: 'SlosPage',
+    component: () =>
+      import('./components/SlosPage').then(m => m.LegacySlosPage),
+    mountPoint: slosRouteRef,
+  }),
+);
+
+/**
+ * Home page card: production SLOs that burn or have no data, worst first.
+ *
+ * @public
+ */
+export const SlosBurningCard = sloPlugin.provide(
+  createComponentExtension({
+    name: 'SlosBurningCard',
+    component: {
+      lazy: () => import('./components/HomeCards').then(m => m.SlosBurningCard),
+    },
+  }),
+);
+
+/**
+ * Home page card: error budgets of what the signed-in person and their teams own.
+ *
+ * @public
+ */
+export const OwnedBudgetsCard = sloPlugin.provide(
+  createComponentExtension({
+    name: 'OwnedBudgetsCard',
+    component: {
+      lazy: () =>
+        import('./components/HomeCards').then(m => m.OwnedBudgetsCard),
     },
   }),
 );

@@ -1,24 +1,25 @@
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { sloApiFactory } from './api';
+import { SlosIcon } from './components/SlosIcon';
+import { entitySloCard, entitySloContent } from './extensions/entity';
+import { burningWidget, ownedWidget } from './extensions/home';
 import { entitySloRouteRef, slosRouteRef } from './routes';
 
 const sloApi = ApiBlueprint.make({
   params: defineParams => defineParams(sloApiFactory),
 });
 
-const entitySloCard = EntityCardBlueprint.make({
-  name: 'budget',
+const slosPage = PageBlueprint.make({
   params: {
-    type: 'content',
-    filter: {
-      kind: { $in: ['component', 'system', 'domain', 'group', 'user'] },
-    },
-    loader: () =>
-      import('./components/SloBurnCard').then(m => <m.EntitySloCard />),
+    path: '/slos',
+    title: 'SLOs',
+    icon: <SlosIcon />,
+    routeRef: slosRouteRef,
+    loader: () => import('./components/SlosPage').then(m => <m.SlosContent />),
   },
 });
 
@@ -32,5 +33,12 @@ export const sloPlugin = createFrontendPlugin({
   title: 'SLOs',
   info: { packageJson: () => import('../package.json') },
   routes: { root: slosRouteRef, entity: entitySloRouteRef },
-  extensions: [sloApi, entitySloCard],
+  extensions: [
+    sloApi,
+    entitySloCard,
+    entitySloContent,
+    slosPage,
+    burningWidget,
+    ownedWidget,
+  ],
 });

@@ -17,7 +17,7 @@ export function HomeLayout(props: HomePageLayoutProps) {
         <Greeting />
         <Grid container spacing={3} alignItems="stretch">
           {props.widgets.map(widget => (
-            <Grid item xs={12} md={6} lg={4} key={widget.node.spec.id}>
+            <Grid item xs={12} md key={widget.node.spec.id}>
               {widget.component}
             </Grid>
           ))}

@@ -78,7 +78,12 @@ export function Owned() {
         ...entity,
         id: stringifyEntityRef(entity),
       }))}
-      options={{ paging: false, search: false, padding: 'dense' }}
+      options={{
+        paging: false,
+        search: false,
+        padding: 'dense',
+        draggable: false,
+      }}
     />
   );
 }

@@ -67,9 +67,9 @@ export function PersonaList(props: {
                 onClick={() => onChoose(persona.user)}
               >
                 <Typography variant="body1" component="span">
-                  <span className={classes.name}>{persona.name}</span>
+                  <span className={classes.name}>{persona.name}</span>{' '}
                   <span className={classes.subtle}>{persona.role}</span>
-                </Typography>
+                </Typography>{' '}
                 <Typography
                   variant="body2"
                   component="span"

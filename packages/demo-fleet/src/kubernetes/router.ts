@@ -84,7 +84,11 @@ function get(resource: Resource, request: Request, response: Response) {
   });
 }
 
-/** The read-only API of one simulated cluster whose story starts at `start`. */
+/**
+ * The read-only API of one simulated cluster whose story starts at `start`.
+ *
+ * @public
+ */
 export function createKubernetesRouter(cluster: string, start: number): Router {
   const router = Router();
   router.get('/version', (_, response) => {

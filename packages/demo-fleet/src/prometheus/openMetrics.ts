@@ -26,6 +26,8 @@ function byMetric(a: SampledSeries, b: SampledSeries): number {
  * The samples of a simulated Prometheus from `start` to `end` (milliseconds, both included) as OpenMetrics text, in
  * pieces; `promtool tsdb create-blocks-from openmetrics` loads them into a real one. The format has no staleness
  * markers: there, a series that ended is found for five more minutes.
+ *
+ * @public
  */
 export function* exportOpenMetrics(
   prometheus: SimulatedPrometheus,

@@ -74,7 +74,11 @@ function requireToken(token: string) {
   };
 }
 
-/** The HTTP API of one simulated Prometheus; `token`: the bearer token that it asks for. */
+/**
+ * The HTTP API of one simulated Prometheus; `token`: the bearer token that it asks for.
+ *
+ * @public
+ */
 export function createPrometheusRouter(
   prometheus: SimulatedPrometheus,
   token?: string,

@@ -88,6 +88,9 @@ function rejectSyntaxErrors(query: string, root: SyntaxNode) {
  * @throws PromqlError `bad_data`, with the position, for syntax errors, wrong types and what is not simulated.
  */
 export function parsePromql(query: string): Expr {
+  if (query.trim() === '') {
+    throw parseError(query, 0, 'no expression found in input');
+  }
   const root = parser.parse(query).topNode;
   rejectSyntaxErrors(query, root);
   const context = new ParseContext(query, node => {

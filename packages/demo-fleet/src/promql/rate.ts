@@ -1,5 +1,8 @@
 import type { Sample } from './series';
 
+// Bound once: a test's sandbox looks globals up slowly, and this runs a million times for a window of 30 d.
+const { min } = Math;
+
 /** What a counter did inside a range. */
 export interface Growth {
   first: Sample;
@@ -30,7 +33,7 @@ export function extrapolateIncrease(
   const gap = sampled / (count - 1);
   let toStart = first.t - from;
   if (gained > 0 && first.v >= 0) {
-    toStart = Math.min(toStart, sampled * (first.v / gained));
+    toStart = min(toStart, sampled * (first.v / gained));
   }
   const covered =
     sampled + extrapolated(toStart, gap) + extrapolated(to - last.t, gap);

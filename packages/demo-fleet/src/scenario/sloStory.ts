@@ -1,4 +1,8 @@
-/** Failures in a span of time, relative to the start of the demo (negative: before it). */
+/**
+ * Failures in a span of time, relative to the start of the demo (negative: before it).
+ *
+ * @public
+ */
 export interface Incident {
   from: number;
   /** Absent: it goes on. */
@@ -10,7 +14,11 @@ export interface Incident {
   cost: { spends: number } | { burns: number };
 }
 
-/** Requests that come all the time, more by day than by night. */
+/**
+ * Requests that come all the time, more by day than by night.
+ *
+ * @public
+ */
 export interface SteadyTraffic {
   kind: 'steady';
   /** Requests per second on average. */
@@ -22,7 +30,11 @@ export interface SteadyTraffic {
   incidents: Incident[];
 }
 
-/** Single requests, spread over the window: so few that one failure counts. */
+/**
+ * Single requests, spread over the window: so few that one failure counts.
+ *
+ * @public
+ */
 export interface SparseTraffic {
   kind: 'sparse';
   /** Requests in any window's length. */
@@ -31,7 +43,11 @@ export interface SparseTraffic {
   failures: number[];
 }
 
-/** What is told about one SLO: enough to derive every number that its rules record. */
+/**
+ * What is told about one SLO: enough to derive every number that its rules record.
+ *
+ * @public
+ */
 export interface SloStory {
   /** Unique on its Prometheus: the label `slo`, or part of `sloth_id`. */
   name: string;

@@ -5,7 +5,11 @@ import { prodEuSlos } from './slosProdEu';
 import { prodUsSlos } from './slosProdUs';
 import { stageEuSlos } from './slosStageEu';
 
-/** One simulated Prometheus. */
+/**
+ * One simulated Prometheus.
+ *
+ * @public
+ */
 export interface SourceStory {
   /** In its path: `/prometheus/<name>`. */
   name: string;
@@ -17,7 +21,11 @@ export interface SourceStory {
   slos: SloStory[];
 }
 
-/** The Prometheus servers of the demo. */
+/**
+ * The Prometheus servers of the demo.
+ *
+ * @public
+ */
 export const SOURCES: readonly SourceStory[] = [
   { name: 'prod-eu', environment: 'production', slos: prodEuSlos },
   {

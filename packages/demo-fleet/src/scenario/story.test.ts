@@ -35,8 +35,8 @@ describe.each(STARTS)('the story that starts at %d', start => {
 
   function query(source: string, promql: string) {
     const { store } = server(source);
-    const value = new Evaluation(store).evaluate(parsePromql(promql), now);
-    return (value as VectorValue).samples;
+    const found = new Evaluation(store).evaluate(parsePromql(promql), now);
+    return (found as VectorValue).samples;
   }
 
   function value(source: string, promql: string): number | undefined {

@@ -1,9 +1,17 @@
 import { DAY, HOUR, MINUTE } from './duration';
 
-/** What is wrong with one pod of a workload. */
+/**
+ * What is wrong with one pod of a workload.
+ *
+ * @public
+ */
 export type PodTrouble = 'crash-loop' | 'unschedulable';
 
-/** A service as it runs in one cluster, in the namespace of its name. */
+/**
+ * A service as it runs in one cluster, in the namespace of its name.
+ *
+ * @public
+ */
 export interface WorkloadStory {
   service: string;
   cluster: string;
@@ -23,9 +31,14 @@ export interface WorkloadStory {
   schedule?: string;
 }
 
-/** The clusters of the demo; each has the Prometheus of its name. */
+/**
+ * The clusters of the demo; each has the Prometheus of its name.
+ *
+ * @public
+ */
 export const CLUSTERS = ['prod-eu', 'prod-us', 'prod-ap', 'stage-eu'] as const;
 
+/** @public */
 export const WORKLOADS: readonly WorkloadStory[] = [
   {
     // The release that burns the budget.

@@ -2,6 +2,9 @@ import { DAY } from '../scenario/duration';
 import type { Labels } from '../promql/labels';
 import type { Sample, Series } from '../promql/series';
 
+// Bound once: a test's sandbox looks globals up slowly, and this runs a million times for a window of 30 d.
+const { ceil, floor, min } = Math;
+
 /** Evaluation times of a rule group, or scrape times of a target: `phase + n x step`. */
 export interface Grid {
   step: number;
@@ -18,7 +21,7 @@ interface Chunk {
 
 /** The newest time of the grid at or before `t`. */
 export function gridTime({ step, phase }: Grid, t: number): number {
-  return Math.floor((t - phase) / step) * step + phase;
+  return floor((t - phase) / step) * step + phase;
 }
 
 /**
@@ -35,7 +38,7 @@ export class SampledSeries implements Series {
     readonly grid: Grid,
     readonly valueAt: (t: number) => number | undefined,
   ) {
-    this.chunkSize = Math.ceil(DAY / grid.step);
+    this.chunkSize = ceil(DAY / grid.step);
   }
 
   /**
@@ -56,7 +59,7 @@ export class SampledSeries implements Series {
   between(from: number, to: number): Sample[] {
     const { step, phase } = this.grid;
     const samples: Sample[] = [];
-    let t = Math.ceil((from - phase) / step) * step + phase;
+    let t = ceil((from - phase) / step) * step + phase;
     for (; t <= to; t += step) {
       const v = this.valueAt(t);
       if (v !== undefined) {
@@ -69,14 +72,14 @@ export class SampledSeries implements Series {
   /** `sum_over_time` and `count_over_time` of the window that ends at `t`, both ends included. */
   over(t: number, window: number): { sum: number; count: number } {
     const { step, phase } = this.grid;
-    const first = Math.ceil((t - window - phase) / step);
-    const end = Math.floor((t - phase) / step) + 1;
+    const first = ceil((t - window - phase) / step);
+    const end = floor((t - phase) / step) + 1;
     let sum = 0;
     let count = 0;
     for (let index = first; index < end; ) {
-      const number = Math.floor(index / this.chunkSize);
+      const number = floor(index / this.chunkSize);
       const chunkStart = number * this.chunkSize;
-      const stop = Math.min(end, chunkStart + this.chunkSize);
+      const stop = min(end, chunkStart + this.chunkSize);
       const chunk = this.chunk(number);
       const [a, b] = [index - chunkStart, stop - chunkStart];
       sum += chunk.sums[b] - chunk.sums[a];

@@ -20,7 +20,11 @@ const RULES: Record<
 // A window of 30 d at any time of a chart of 30 d.
 const KEPT = 65 * DAY;
 
-/** The data of one Prometheus: what it scrapes, its rules and what they recorded. */
+/**
+ * The data of one Prometheus: what it scrapes, its rules and what they recorded.
+ *
+ * @public
+ */
 export interface SimulatedPrometheus {
   name: string;
   start: number;
@@ -29,6 +33,7 @@ export interface SimulatedPrometheus {
   store: SeriesStore;
 }
 
+/** @public */
 export interface PrometheusOptions {
   /** Start of the demo, milliseconds since the epoch. */
   start: number;
@@ -37,7 +42,11 @@ export interface PrometheusOptions {
   history?: number;
 }
 
-/** Derives everything that a Prometheus holds from its story. */
+/**
+ * Derives everything that a Prometheus holds from its story.
+ *
+ * @public
+ */
 export function createSimulatedPrometheus(
   source: SourceStory,
   { start, now, history = KEPT }: PrometheusOptions,

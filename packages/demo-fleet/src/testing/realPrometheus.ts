@@ -1,4 +1,4 @@
-import { ChildProcess, execFile, spawn } from 'node:child_process';
+import { ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -11,15 +11,13 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Why no real Prometheus can be started here, or nothing where it can. */
-export async function missingPrometheus(): Promise<string | undefined> {
-  for (const program of ['prometheus', 'promtool']) {
-    try {
-      await run(program, ['--version']);
-    } catch (error) {
-      return `${program} cannot be run: ${(error as Error).message}`;
-    }
-  }
-  return undefined;
+export function missingPrometheus(): string | undefined {
+  const missing = ['prometheus', 'promtool'].filter(
+    program => spawnSync(program, ['--version']).status !== 0,
+  );
+  return missing.length > 0
+    ? `${missing.join(' and ')} cannot be run`
+    : undefined;
 }
 
 async function freePort(): Promise<number> {

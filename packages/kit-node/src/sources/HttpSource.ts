@@ -52,6 +52,10 @@ export class HttpSource implements Source {
   get environment() {
     return this.config.environment;
   }
+  get covers() {
+    return this.config.covers;
+  }
+
   get replicaOf() {
     return this.config.replicaOf;
   }

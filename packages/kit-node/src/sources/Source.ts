@@ -5,7 +5,7 @@ import type { z } from 'zod/v3';
  *
  * @public
  */
-export type SourceKind = 'prometheus';
+export type SourceKind = 'prometheus' | 'alertmanager';
 
 /**
  * One request to a source. The path is a constant of the plugin, never something a client sent.
@@ -73,6 +73,8 @@ export interface Source {
   readonly environment?: string;
   /** Name of another source of the same kind that holds the same data. */
   readonly replicaOf?: string;
+  /** Of an Alertmanager: names of the Prometheus whose alerts it gets. */
+  readonly covers: string[];
   /** Query parameters of every request, such as Thanos' `partial_response=false`. */
   readonly parameters: Record<string, string>;
   /** Between two polls. */

@@ -33,6 +33,7 @@ export interface SourceConfig {
   environment?: string;
   clusters: string[];
   replicaOf?: string;
+  covers: string[];
   parameters: Record<string, string>;
   headers: Record<string, string>;
   auth: SourceAuth;

@@ -26,6 +26,7 @@ describe('readSources', () => {
         name: 'prom',
         url: 'https://prom.example',
         clusters: [],
+        covers: [],
         parameters: {},
         headers: {},
         auth: { type: 'none' },
@@ -62,6 +63,7 @@ describe('readSources', () => {
       browserUrl: 'https://grafana.example',
       environment: 'production',
       clusters: ['eu-1', 'eu-2'],
+      covers: [],
       replicaOf: undefined,
       parameters: { partial_response: 'false', max: '5', dedup: 'true' },
       headers: { 'X-Scope-OrgID': 'a' },
@@ -222,6 +224,31 @@ describe('readSources', () => {
     ]);
     expect(() => readSources(config)).toThrow(
       /prometheus\[0\]\.url: .*\n.*prometheus\[0\]\.interval: /,
+    );
+  });
+
+  it('reads Alertmanagers, whose names differ from all others', () => {
+    const readBoth = (alertmanager: JsonValue) =>
+      readSources(
+        new ConfigReader({
+          fairway: { sources: { prometheus: [minimal], alertmanager } },
+        }),
+      );
+    const alerts = { name: 'alerts', url: 'https://alerts.example' };
+
+    expect(readBoth([{ ...alerts, covers: ['prom'] }])[1]).toMatchObject({
+      kind: 'alertmanager',
+      name: 'alerts',
+      covers: ['prom'],
+    });
+    expect(() => readBoth([{ ...alerts, name: 'prom' }])).toThrow(
+      `alertmanager[0].name: 'prom' is the name of fairway.sources.prometheus[0] too`,
+    );
+    expect(() => readBoth([{ ...alerts, covers: ['prod'] }])).toThrow(
+      `alertmanager[0].covers: 'prod' is not the name of a Prometheus; there are prom`,
+    );
+    expect(() => readBoth([{ ...alerts, replicaOf: 'prom' }])).toThrow(
+      'replicaOf: is not a known key',
     );
   });
 

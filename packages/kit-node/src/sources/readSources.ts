@@ -7,16 +7,15 @@ import {
 } from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
 import { readCa, readSourceAuth } from './readSourceAuth';
+import { referenceProblems, type SourceSection } from './referenceProblems';
+import type { SourceKind } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
 const ROOT = 'fairway.sources';
-const KEYS = [
+const COMMON_KEYS = [
   'name',
   'url',
   'browserUrl',
-  'environment',
-  'clusters',
-  'replicaOf',
   'parameters',
   'headers',
   'auth',
@@ -26,6 +25,11 @@ const KEYS = [
   'interval',
   'maxConcurrency',
 ];
+const KEYS: Record<SourceKind, string[]> = {
+  prometheus: [...COMMON_KEYS, 'environment', 'clusters', 'replicaOf'],
+  alertmanager: [...COMMON_KEYS, 'covers'],
+};
+const KINDS = Object.keys(KEYS) as SourceKind[];
 // Becomes part of addresses: `<source>/<id>`.
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -55,11 +59,11 @@ export function checkSources(
   const collector = new ProblemCollector();
   const sections = collector.attempt(() => readSections(config)) ?? [];
   const sources = sections.flatMap(
-    section => collector.attempt(() => readSource(section, authTypes)) ?? [],
+    entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
   );
   return {
     sources,
-    problems: [...collector.problems, ...nameProblems(sections)],
+    problems: [...collector.problems, ...referenceProblems(sections)],
   };
 }
 
@@ -79,22 +83,27 @@ export function readSources(
   return sources;
 }
 
-function readSections(config: Config): ConfigSection[] {
+function readSections(config: Config): SourceSection[] {
   const root = config.getOptionalConfig(ROOT);
   if (!root) {
     return [];
   }
-  new ConfigSection(root, ROOT).allowKeys(['prometheus']);
-  const path = `${ROOT}.prometheus`;
+  new ConfigSection(root, ROOT).allowKeys(KINDS);
+  return KINDS.flatMap(kind => readKind(config, kind));
+}
+
+function readKind(config: Config, kind: SourceKind): SourceSection[] {
+  const path = `${ROOT}.${kind}`;
   const entries = config.getOptional(path) ?? [];
   if (!Array.isArray(entries) || !entries.every(isObject)) {
     throw new ConfigProblems([
       { path, complaint: 'must be a list of sources, each with name and url' },
     ]);
   }
-  return (config.getOptionalConfigArray(path) ?? []).map(
-    (entry, index) => new ConfigSection(entry, `${path}[${index}]`),
-  );
+  return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
+    kind,
+    section: new ConfigSection(entry, `${path}[${index}]`),
+  }));
 }
 
 function isObject(value: unknown): boolean {
@@ -102,12 +111,12 @@ function isObject(value: unknown): boolean {
 }
 
 function readSource(
-  section: ConfigSection,
+  { section, kind }: SourceSection,
   authTypes: readonly string[],
 ): SourceConfig {
   const { keys, ...source } = readAll<SourceConfig & { keys: void }>({
-    keys: () => section.allowKeys(KEYS),
-    kind: () => 'prometheus',
+    keys: () => section.allowKeys(KEYS[kind]),
+    kind: () => kind,
     name: () => readName(section),
     url: () => section.url('url'),
     browserUrl: () =>
@@ -115,6 +124,7 @@ function readSource(
     environment: () => section.optionalString('environment'),
     clusters: () => section.strings('clusters'),
     replicaOf: () => section.optionalString('replicaOf'),
+    covers: () => section.strings('covers'),
     parameters: () => section.record('parameters'),
     headers: () => readHeaders(section),
     auth: () => readSourceAuth(section, authTypes),
@@ -163,35 +173,4 @@ function readHeaders(section: ConfigSection): Record<string, string> {
     }
   }
   return headers;
-}
-
-/** Of all entries, also those that are wrong elsewhere. */
-function nameProblems(sections: ConfigSection[]): ConfigProblem[] {
-  const entries = sections.map(section => ({
-    section,
-    name: section.config.getOptional('name'),
-    replicaOf: section.config.getOptional('replicaOf'),
-  }));
-  const names = entries.map(({ name }) => name);
-  return entries.flatMap(({ section, name, replicaOf }, index) => {
-    const problems: ConfigProblem[] = [];
-    const first = names.indexOf(name);
-    if (name !== undefined && first !== index) {
-      const complaint = `'${name}' is the name of ${sections[first].path} too; names must differ`;
-      problems.push(section.problem('name', complaint));
-    }
-    const original = entries.find(other => other.name === replicaOf);
-    if (replicaOf === undefined) {
-      return problems;
-    }
-    if (!original || original.section === section) {
-      const others = names.filter(other => other !== name).join(', ') || 'none';
-      const complaint = `'${replicaOf}' is not the name of another source; others are ${others}`;
-      problems.push(section.problem('replicaOf', complaint));
-    } else if (original.replicaOf !== undefined) {
-      const complaint = `'${replicaOf}' is itself a replica; name '${original.replicaOf}' instead`;
-      problems.push(section.problem('replicaOf', complaint));
-    }
-    return problems;
-  });
 }

@@ -4,6 +4,7 @@ import {
   formatCost,
   formatCount,
   formatDuration,
+  formatFactor,
   formatFullCount,
   formatMoment,
   formatObjective,
@@ -85,6 +86,16 @@ describe('formatBurn', () => {
     [1234, '1,234x'],
   ])('%p is %p', (rate, text) => {
     expect(formatBurn(rate, EN)).toBe(text);
+  });
+});
+
+describe('formatFactor never rounds', () => {
+  it.each([
+    [14.4, '14.4x'],
+    [6, '6x'],
+    [0.933, '0.933x'],
+  ])('%p is %p', (factor, text) => {
+    expect(formatFactor(factor, EN)).toBe(text);
   });
 });
 

@@ -65,6 +65,17 @@ export function formatSuccessRate(
 }
 
 /**
+ * The threshold of a burn rate, never rounded: `14.4x`, `6x`.
+ *
+ * @public
+ */
+export function formatFactor(factor: number, locale?: string): string {
+  return `${new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 6,
+  }).format(factor)}x`;
+}
+
+/**
  * A burn rate: `45x`, `2.2x`, `<0.1x`. 1x spends the budget in exactly one window.
  *
  * @public

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Collector, type SnapshotStore, type Source } from '@fairway/kit-node';
 import { PrometheusClient } from '@fairway/kit-node/prometheus';
 import type { SloSource } from '../model/SloReadModel';
+import type { Silences } from './collectSilences';
 import {
   collectRules,
   rulesSnapshotSchema,
@@ -19,6 +20,7 @@ export interface CollectedSourceOptions {
   source: Source;
   snapshots: SnapshotStore;
   logger: LoggerService;
+  silences(): Silences | undefined;
 }
 
 /** One Prometheus with what is collected from it: its SLOs each interval, its rules every few minutes. */
@@ -26,6 +28,7 @@ export class CollectedSource implements SloSource {
   readonly client: PrometheusClient;
   readonly slos: SloSource['slos'];
   readonly rules: SloSource['rules'];
+  readonly silences: SloSource['silences'];
   readonly #slos: Collector<SloSnapshot>;
   readonly #rules: Collector<RulesSnapshot>;
 
@@ -63,6 +66,7 @@ export class CollectedSource implements SloSource {
     });
     this.slos = () => this.#slos.read();
     this.rules = () => this.#rules.read();
+    this.silences = options.silences;
   }
 
   readonly source: Source;

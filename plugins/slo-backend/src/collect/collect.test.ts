@@ -21,7 +21,7 @@ function reading(key: Record<string, string>): SloReading {
     coverage: unknown('not-collected'),
     hasData: true,
     burn: [{ window: '1h', rate: known(0.2) }],
-    firing: [{ tier: 'page' }],
+    firing: [{ tier: 'page', labels: {} }],
     lastKnown: { remaining: 0.5 },
   };
 }

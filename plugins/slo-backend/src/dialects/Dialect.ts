@@ -64,6 +64,8 @@ export const sloReadingSchema = z.object({
       tier: z.enum(['page', 'ticket', 'no-data']),
       long: z.string().optional(),
       since: z.string().datetime().optional(),
+      /** Of the alert, as an Alertmanager's silences see them. */
+      labels: z.record(z.string()),
     }),
   ),
   /** Last budget left that was known, for when it is not any more. */

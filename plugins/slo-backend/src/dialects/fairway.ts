@@ -33,7 +33,9 @@ function burnRates(samples: Sample[]): SloReading['burn'] {
 
 function firing(alerts: Alert[]): SloReading['firing'] {
   return alerts.flatMap(({ labels, firing: fires, since }) =>
-    fires && labels.tier in TIERS ? [{ tier: TIERS[labels.tier], since }] : [],
+    fires && labels.tier in TIERS
+      ? [{ tier: TIERS[labels.tier], since, labels }]
+      : [],
   );
 }
 

@@ -53,6 +53,7 @@ function firing(alerts: Alert[]): SloReading['firing'] {
       tier: tierOf(labels),
       long: labels.long,
       since,
+      labels,
     }));
 }
 

@@ -43,7 +43,7 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   return alerts.flatMap(({ labels, firing: fires, since }) => {
     const tier = labels.sloth_severity;
     return fires && (tier === 'page' || tier === 'ticket')
-      ? [{ tier, since }]
+      ? [{ tier, since, labels }]
       : [];
   });
 }

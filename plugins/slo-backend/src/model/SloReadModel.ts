@@ -3,6 +3,7 @@ import type { SourceStatus } from '@fairway/contracts';
 import type { SloLink, SloStatus } from '@fairway/contracts/slo';
 import type { RulesSnapshot } from '../collect/collectRules';
 import type { SloSnapshot } from '../collect/collectSlos';
+import type { Silences } from '../collect/collectSilences';
 import type { SloReading } from '../dialects';
 import type { SloTrend } from '../history/SloTrend';
 import {
@@ -19,6 +20,8 @@ export interface SloSource {
   replicaOf: string | undefined;
   slos(): Collected<SloSnapshot>;
   rules(): Collected<RulesSnapshot>;
+  /** Of its alerts; `undefined`: not known. */
+  silences(): Silences | undefined;
 }
 
 /** One SLO: what was read, and where. */
@@ -119,6 +122,7 @@ export class SloReadModel {
       directory.version,
       trends.version,
       ...collected.map(({ asOf, status }) => [asOf, status.state]),
+      ...sources.map(source => source.silences()),
     ]);
     if (signature === this.#signature) return;
     this.#signature = signature;
@@ -171,6 +175,7 @@ export class SloReadModel {
       coverage: trend?.coverage,
       firstSeen: trend?.firstSeen,
       link: links[0],
+      silences: source.silences(),
     });
     return { status, reading, source, links };
   }

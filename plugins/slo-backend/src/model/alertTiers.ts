@@ -1,7 +1,8 @@
 import { valueOf } from '@fairway/contracts';
 import type { AlertTier } from '@fairway/contracts/slo';
 import { standardTiers, type BurnTier } from '@fairway/slo';
-import type { SloReading } from '../dialects';
+import { silencedUntil, type Silences } from '../collect/collectSilences';
+import { dialectOf, type SloReading } from '../dialects';
 
 const MONTH_SECONDS = 30 * 86400;
 
@@ -29,8 +30,17 @@ function suspect(tiers: BurnTier[], reading: SloReading): BurnTier[] {
   return burning.length > 0 ? burning : tiers.slice(0, 1);
 }
 
-/** The alert tiers of an SLO with what fires. Tiers follow the loaded rules where those differ from the standard. */
-export function alertTiers(reading: SloReading): AlertTier[] {
+/**
+ * The alert tiers of an SLO with what fires. Tiers follow the loaded rules where those differ from the standard.
+ *
+ * @param silences - that hold now; `undefined`: not known
+ */
+export function alertTiers(
+  reading: SloReading,
+  silences: Silences | undefined,
+): AlertTier[] {
+  const silence = (alert: SloReading['firing'][0] | undefined) =>
+    alert && silences ? silencedUntil(alert.labels, silences) : undefined;
   const tiers =
     reading.tiers ??
     standardTiers(valueOf(reading.windowSeconds) ?? MONTH_SECONDS);
@@ -45,16 +55,26 @@ export function alertTiers(reading: SloReading): AlertTier[] {
             ).includes(tier)
           : long === tier.long),
     );
-    return { ...tier, firing: alert !== undefined, since: alert?.since };
+    return {
+      ...tier,
+      firing: alert !== undefined,
+      since: alert?.since,
+      silencedUntil: silence(alert),
+    };
   });
   const noData = reading.firing.find(({ tier }) => tier === 'no-data');
-  const watchesData = reading.dialect !== 'sloth';
-  return watchesData
-    ? [
-        ...rows,
-        { tier: 'no-data', firing: noData !== undefined, since: noData?.since },
-      ]
-    : rows;
+  if (dialectOf(reading.dialect).caveats.includes('no-data-is-silent')) {
+    return rows;
+  }
+  return [
+    ...rows,
+    {
+      tier: 'no-data',
+      firing: noData !== undefined,
+      since: noData?.since,
+      silencedUntil: silence(noData),
+    },
+  ];
 }
 
 /** The worst burn tier that fires. */

@@ -10,6 +10,7 @@ import {
   wilsonInterval,
   type Interval,
 } from '@fairway/slo';
+import type { Silences } from '../collect/collectSilences';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
 import { alertTiers, worstFiring } from './alertTiers';
@@ -30,6 +31,8 @@ export interface SloContext {
   /** Unix seconds; `undefined`: before the window, or not known. */
   firstSeen: number | undefined;
   link: SloLink | undefined;
+  /** That hold now; `undefined`: not known. */
+  silences: Silences | undefined;
 }
 
 function coverageOf(reading: SloReading, context: SloContext): Measure {
@@ -95,7 +98,7 @@ function exhaustedIn(
 /** Everything about one SLO that cards and lists show. */
 export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
   const coverage = coverageOf(reading, context);
-  const tiers = alertTiers(reading);
+  const tiers = alertTiers(reading, context.silences);
   const worst = worstFiring(tiers);
   const state = sloState({
     fresh: context.fresh,

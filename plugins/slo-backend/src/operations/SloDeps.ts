@@ -1,5 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
 import type { CollectedSource } from '../collect/CollectedSource';
 import type { Trends } from '../history/Trends';
 import type { SloReadModel } from '../model/SloReadModel';
@@ -8,6 +9,7 @@ import type { SloReadModel } from '../model/SloReadModel';
 export interface SloDeps {
   model: SloReadModel;
   sources: CollectedSource[];
+  alertmanagers: CollectedAlertmanager[];
   trends: Trends;
   catalog: CatalogService;
   permissions: PermissionsService;

@@ -1,6 +1,6 @@
 import { valueOf } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
-import { toServiceUnavailable, type Handlers } from '@fairway/kit-node';
+import type { Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
@@ -38,11 +38,10 @@ export function history(
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);
     const { query, read } = dialectOf(status.dialect).history(entry.reading);
-    const { data, warnings } = await collected.client
-      .queryRange(query, moments)
-      .catch(error => {
-        throw toServiceUnavailable(error);
-      });
+    const { data, warnings } = await collected.client.queryRange(
+      query,
+      moments,
+    );
     return {
       asOf: new Date(moments.end * 1000).toISOString(),
       sources: [collected.slos().status],

@@ -1,6 +1,7 @@
 import type { SourceReport } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import type { Collected, Handlers, Source } from '@fairway/kit-node';
+import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
 import type { CollectedSource } from '../collect/CollectedSource';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
@@ -14,37 +15,53 @@ function counts(collected: CollectedSource): Record<string, number> {
   );
 }
 
-function report(collected: CollectedSource): SourceReport {
-  const { source } = collected;
-  const slos = collected.slos();
-  const rules = collected.rules();
-  // The later of the two says what is wrong now.
-  const lastError = [slos.lastError, rules.lastError]
+function lastOf(
+  errors: Array<Collected<unknown>['lastError']>,
+): SourceReport['lastError'] {
+  const last = errors
     .filter(error => error !== undefined)
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+  return last && { at: last.at.toISOString(), message: last.message };
+}
+
+function common({ kind, browserUrl, clusters, traffic }: Source) {
+  return { kind, browserUrl, clusters, requests: { ...traffic } };
+}
+
+function prometheusReport(collected: CollectedSource): SourceReport {
+  const slos = collected.slos();
+  const rules = collected.rules();
   return {
     ...slos.status,
-    kind: source.kind,
-    browserUrl: source.browserUrl,
-    clusters: source.clusters,
+    ...common(collected.source),
     version: rules.data?.version,
     clockSkewSeconds: slos.data?.clockSkewSeconds,
     counts: counts(collected),
     warnings: slos.data?.warnings ?? [],
-    lastError: lastError && {
-      at: lastError.at.toISOString(),
-      message: lastError.message,
-    },
-    requests: { ...source.traffic },
+    lastError: lastOf([slos.lastError, rules.lastError]),
   };
 }
 
-/** Every Prometheus with its state, and what was found there. */
+function alertmanagerReport(collected: CollectedAlertmanager): SourceReport {
+  const { status, data, lastError } = collected.silences();
+  return {
+    ...status,
+    ...common(collected.source),
+    counts: data ? { silences: data.length } : {},
+    warnings: [],
+    lastError: lastOf([lastError]),
+  };
+}
+
+/** Every Prometheus and Alertmanager with its state, and what was found there. */
 export function sources(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['sources'] {
   return async () => ({
     ...envelope(deps.model, []),
-    reports: deps.sources.map(report),
+    reports: [
+      ...deps.sources.map(prometheusReport),
+      ...deps.alertmanagers.map(alertmanagerReport),
+    ],
   });
 }

@@ -4,7 +4,9 @@ import {
   spawnSync,
   type ChildProcess,
 } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +34,7 @@ async function freePort(): Promise<number> {
 /** A real Prometheus on loopback with data and rules of a test. */
 export class PrometheusServer {
   #process: ChildProcess | undefined;
+  #exporter: Server | undefined;
 
   static async create(): Promise<PrometheusServer> {
     const folder = await mkdtemp(join(tmpdir(), 'fairway-prometheus-'));
@@ -49,15 +52,38 @@ export class PrometheusServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Has the server scrape what `exposition` gives, labels as they are. */
+  async scrape(exposition: () => string): Promise<void> {
+    this.#exporter = createHttpServer((_, response) => {
+      response.setHeader('content-type', 'text/plain; version=0.0.4');
+      response.end(exposition());
+    }).listen(0, '127.0.0.1');
+    await once(this.#exporter, 'listening');
+    await this.setRules([]);
+  }
+
   /** Rule files are JSON, which is YAML. */
   async setRules(groups: Group[]): Promise<void> {
     await writeFile(
       join(this.folder, 'rules.yaml'),
       JSON.stringify({ groups }),
     );
+    const address = this.#exporter?.address() as AddressInfo | undefined;
     await writeFile(
       join(this.folder, 'prometheus.yaml'),
-      'global: {scrape_interval: 30s, evaluation_interval: 30s}\nrule_files: [rules.yaml]\n',
+      JSON.stringify({
+        global: { scrape_interval: '5s', evaluation_interval: '5s' },
+        rule_files: ['rules.yaml'],
+        scrape_configs: address
+          ? [
+              {
+                job_name: 'exporter',
+                honor_labels: true,
+                static_configs: [{ targets: [`127.0.0.1:${address.port}`] }],
+              },
+            ]
+          : [],
+      }),
     );
   }
 
@@ -134,6 +160,8 @@ export class PrometheusServer {
   /** Ends the server and removes its data. */
   async destroy(): Promise<void> {
     await this.stop();
+    this.#exporter?.closeAllConnections();
+    this.#exporter?.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -60,6 +60,8 @@ export interface Simulated {
   samples: string;
   /** Failed share of the events in the window, and both counts. */
   truth: { errorRatio: number; bad: number; total: number };
+  /** The counters as an exporter shows them at a later time, if all goes on like in the last hour. */
+  exposition(t: number): string;
 }
 
 /** Plays a case, up to `end` in Unix seconds. */
@@ -98,7 +100,19 @@ export function simulate(
       );
     }
   }
+  const [day, hour] = [FRAME_DAYS - 1, 24 - STEP_SECONDS / 3600];
+  const exposition = (t: number) =>
+    [...counters]
+      .map(([code, value]) => {
+        const share = badShare(day, hour);
+        const perSecond = rps(day, hour) * (code === '500' ? share : 1 - share);
+        return `http_requests_total{job="${name}",instance="a",code="${code}"} ${
+          value + perSecond * (t - end)
+        }\n`;
+      })
+      .join('');
   return {
+    exposition,
     samples: lines['200'].concat(lines['500']).join(''),
     truth: { errorRatio: bad / total, bad, total },
   };

@@ -3,6 +3,7 @@ export const cardMessages = {
   'card.title': 'Error budget',
   'card.titleMany': 'Error budgets',
   'card.measured': '{{name}} · {{objective}} over {{window}}',
+  'card.goal': '{{objective}} over {{window}}',
   'card.explain': 'Explain',
   'card.others_one': '1 more SLO',
   'card.others_other': '{{count}} more SLOs',
@@ -102,7 +103,6 @@ export const cardMessages = {
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',
-  'burn.spoken': '{{rate}} times',
 
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':

@@ -2,8 +2,6 @@
 export const detailMessages = {
   'tab.choose': 'SLO',
   'tab.position': '{{index}} of {{total}} SLOs',
-  'tab.goal': '{{objective}} of requests succeed over {{window}}',
-  'tab.loading': 'Loading the SLOs',
 
   'stat.left': 'Budget left',
   'stat.outage': 'As full outage',
@@ -42,7 +40,6 @@ export const detailMessages = {
   'chart.loading': 'Loading the course of the budget',
   'chart.failed':
     '**The course of the budget could not be read.** The numbers above are not concerned.',
-  'chart.shortened': 'Every {{step}} one value; a gap is time without data.',
 
   'tiers.title': 'Alert tiers',
   'tiers.tier': 'Tier',
@@ -50,7 +47,7 @@ export const detailMessages = {
   'tiers.over': 'Over',
   'tiers.now': 'Now',
   'tiers.state': 'State',
-  'tiers.note': 'Note',
+  'tiers.note': 'Silence',
   'tiers.page': 'page',
   'tiers.ticket': 'ticket',
   'tiers.no-data': 'no data',
@@ -58,9 +55,11 @@ export const detailMessages = {
   'tiers.firingFor': 'Firing {{duration}}',
   'tiers.firing': 'Firing',
   'tiers.quiet': 'Quiet',
+  'tiers.blind': 'Not known: no fresh data',
+  'tiers.noSilence': 'none',
   'tiers.silenced': 'silenced until <until/>',
   'tiers.notSilenced': 'not silenced',
-  'tiers.noAlertmanager': 'silences not known: no Alertmanager configured',
+  'tiers.silencesNotKnown': 'Silences are not known: no Alertmanager answers',
   'tiers.notRead': 'not known: the rules could not be read',
   'tiers.absence': 'fires when the series go away',
   'tiers.none': 'These rules define no alert for this SLO.',

@@ -28,7 +28,6 @@ export const pageMessages = {
   'fleet.notKnown': 'not known',
   'fleet.noEntity': 'none',
   'fleet.none': 'No SLO matches these filters.',
-  'fleet.clear': 'Clear filters',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
   'fleet.range': '{{from}} to {{to}} of {{total}}',
@@ -51,7 +50,6 @@ export const pageMessages = {
   'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
-  'unlinkedPage.loading': 'Loading the SLOs without entity',
   'unlinkedPage.forbidden':
     '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
 
@@ -67,7 +65,6 @@ export const pageMessages = {
   'sources.nothing': 'nothing yet',
   'sources.versionUnknown': 'not known',
   'sources.clusters': 'for {{clusters}}',
-  'sources.loading': 'Loading the sources',
   'sources.forbidden':
     '**You may not see the sources.** Ask the platform team for the permission `{{permission}}`.',
   'sources.failed':
@@ -83,20 +80,15 @@ export const pageMessages = {
 
   'home.burns': 'Burns now',
   'home.burnsSubline': 'production, {{visible}}',
-  'home.burnsSublineLoading': 'production',
-  'home.burnsDescription': 'Production SLOs that burn, worst first',
-  'home.nothingBurns': 'Nothing burns',
   'home.nothingBurnsBody':
-    'No production SLO that you may see is spent or burns too fast.',
-  'home.nothingBurnsUnknown':
-    'No production SLO that is known burns; {{number}} are not known.',
+    'No production SLO that you may see burns, and none is without data.',
+  'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
-  'home.yours': 'Yours',
+  'home.yours': 'Your error budgets',
   'home.yoursDescription': 'Error budgets of what you and your teams own',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',
-  'home.loading': 'Loading your error budgets',
   'home.overspent': 'overspent',
   'home.spentIn': '{{left}} left, spent in {{duration}} at this rate',
   'home.left': '{{left}} left',

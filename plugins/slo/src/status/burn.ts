@@ -38,10 +38,11 @@ export function burnNear(
 
 /** Three windows that tell the story: an hour, a quarter of a day, days. Fewer where the rules have fewer. */
 export function tellingWindows(status: SloStatus): WindowBurn[] {
-  const chosen = [HOUR, 6 * HOUR, 72 * HOUR].map(seconds =>
-    burnNear(status, seconds),
-  );
-  return [...new Set(chosen)].filter(burn => burn !== undefined);
+  const chosen = [HOUR, 6 * HOUR, 72 * HOUR]
+    .map(seconds => burnNear(status, seconds))
+    .filter(burn => burn !== undefined);
+  // The nearest to two of them may be the same.
+  return [...new Map(chosen.map(burn => [burn.window, burn])).values()];
 }
 
 /** The alert that explains a burning state: the worst that fires, and of those the one that fires longest. */

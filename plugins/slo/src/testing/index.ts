@@ -1,3 +1,7 @@
 export * from './budgets';
+export * from './explanation';
+export * from './fleet';
+export * from './history';
 export * from './sloStatus';
+export * from './sources';
 export * from './sparkline';

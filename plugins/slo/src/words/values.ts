@@ -6,7 +6,8 @@ import {
   formatShare,
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
-import { windowSeconds } from '../status/windows';
+
+const NBSP = '\u00a0';
 
 /** A measure through its formatter, or why there is no number. */
 export function measureWords(
@@ -36,10 +37,13 @@ export function objectiveWords(status: SloStatus, t: Translate): string {
   return measureWords(status.objective, value => formatObjective(value), t);
 }
 
-/** `1 h` of `1h`. */
+/** `1 h` of `1h`, `1 h 4 min` of `1h4m`: in the units that the rules were written in. */
 export function burnWindowWords(window: string): string {
-  const seconds = windowSeconds(window);
-  return seconds === undefined ? window : formatDuration(seconds);
+  return window
+    .replace(/(\d+)m(?=\d|$)/g, '$1min')
+    .replace(/(\d+)([a-z]+)(?=\d|$)/g, `$1${NBSP}$2 `)
+    .trim()
+    .replace(/ /g, NBSP);
 }
 
 /** Both ends of a range of the budget. */

@@ -16,6 +16,7 @@ const useStyles = makeStyles<BackstageTheme>(
       background: theme.palette.action.hover,
       boxShadow: `inset 0 0 0 1px ${theme.palette.divider}`,
     },
+    copy: { color: theme.palette.textSubtle, '& svg': { fontSize: 18 } },
     code: {
       flex: 1,
       minWidth: 0,
@@ -46,7 +47,13 @@ export function CodeLine(props: CodeLineProps) {
       <pre className={classes.code}>
         <code style={{ fontFamily: 'inherit' }}>{props.text}</code>
       </pre>
-      <CopyTextButton text={props.text} aria-label={t('copy')} />
+      <span className={classes.copy}>
+        <CopyTextButton
+          text={props.text}
+          aria-label={t('copy')}
+          variant="tertiary"
+        />
+      </span>
     </div>
   );
 }

@@ -8,6 +8,8 @@ const useStyles = makeStyles<BackstageTheme>(
     section: {
       height: '100%',
       minWidth: 0,
+      // Some pages set another font on their body.
+      fontFamily: theme.typography.fontFamily,
       fontVariantNumeric: 'tabular-nums',
     },
     headline: {
@@ -30,6 +32,7 @@ const useStyles = makeStyles<BackstageTheme>(
       flexDirection: 'column',
       minWidth: 0,
       padding: theme.spacing(2),
+      '&:last-child': { paddingBottom: theme.spacing(2) },
       fontSize: 14,
       lineHeight: '20px',
     },
@@ -90,7 +93,6 @@ export function DataCard(props: DataCardProps) {
       <InfoCard
         variant="gridItem"
         divider={false}
-        noPadding
         headerStyle={{ padding: '16px 16px 0' }}
         title={
           <span className={classes.headline}>

@@ -10,7 +10,12 @@ const useStyles = makeStyles<BackstageTheme>(
       flex: 1,
       gap: theme.spacing(1.5),
     },
-    chart: { flex: 1, minHeight: 96, marginTop: theme.spacing(0.5) },
+    chart: {
+      flex: 1,
+      minHeight: 96,
+      maxHeight: 200,
+      marginTop: theme.spacing(0.5),
+    },
   }),
   { name: 'FairwayCardSkeleton' },
 );

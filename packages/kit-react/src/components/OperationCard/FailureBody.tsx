@@ -16,7 +16,11 @@ const useStyles = makeStyles<BackstageTheme>(
       color: theme.palette.textSubtle,
       overflowWrap: 'anywhere',
     },
-    button: { marginTop: theme.spacing(2), alignSelf: 'flex-start' },
+    button: {
+      marginTop: theme.spacing(2),
+      alignSelf: 'flex-start',
+      textTransform: 'none',
+    },
   }),
   { name: 'FairwayFailureBody' },
 );

@@ -12,12 +12,19 @@ const useStyles = makeStyles<BackstageTheme>(
   { name: 'FairwayNotRefreshed' },
 );
 
-/** Says above the last good values that they could not be renewed. */
-export function NotRefreshed(props: {
-  /** Milliseconds since the epoch. */
+/** @public */
+export interface NotRefreshedProps {
+  /** Time of the last good answer, in milliseconds since the epoch. */
   since: number;
   failure: OperationFailure;
-}) {
+}
+
+/**
+ * Says above the last good values that they could not be renewed.
+ *
+ * @public
+ */
+export function NotRefreshed(props: NotRefreshedProps) {
   const { since, failure } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(kitTranslationRef);

@@ -1,2 +1,3 @@
 export { OperationCard, type OperationCardProps } from './OperationCard';
 export { FailureBody, type FailureBodyProps } from './FailureBody';
+export { NotRefreshed, type NotRefreshedProps } from './NotRefreshed';

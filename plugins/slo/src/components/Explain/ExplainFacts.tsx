@@ -56,7 +56,9 @@ export function ExplainFacts(props: {
     [t('explain.coverage'), coverageWords(explanation, status, t)],
     [
       t('explain.lag'),
-      t('explain.lagValue', { duration: formatDuration(lagSeconds) }),
+      t('explain.lagValue', {
+        duration: formatDuration(wholeMinutes(lagSeconds)),
+      }),
     ],
     [t('explain.linkedBy'), <LinkedBy status={status} />],
   ];
@@ -67,6 +69,11 @@ export function ExplainFacts(props: {
       ))}
     </dl>
   );
+}
+
+/** Rounded to the worse: up. */
+function wholeMinutes(seconds: number): number {
+  return seconds < 60 ? seconds : Math.ceil(seconds / 60) * 60;
 }
 
 function FactRow(props: { name: string; fact: ReactNode }) {

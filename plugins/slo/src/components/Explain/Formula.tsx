@@ -37,7 +37,7 @@ export function Formula({ explanation }: { explanation: SloExplanation }) {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const number = (measure: Measure, write: (value: number) => string) =>
-    measureWords(measure, write, t);
+    isKnown(measure) ? write(measure.value) : t('stat.notKnown');
   const objective = number(terms.objective, plain);
   const inWords =
     formula === 'events'

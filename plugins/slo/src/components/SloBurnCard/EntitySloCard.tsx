@@ -1,11 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { SloRollupCard } from '../SloRollupCard/SloRollupCard';
+import { ROLLUP_KINDS } from '../../kinds';
+import { SloRollupCard } from '../SloRollupCard';
 import { SloBurnCard } from './SloBurnCard';
-
-const ROLLUP_KINDS = ['system', 'domain', 'group', 'user'];
-
-/** Kinds of entities that the card is for. */
-export const CARD_KINDS = ['component', ...ROLLUP_KINDS];
 
 /** The error budget of the entity on whose page it stands, or of what the entity stands for. */
 export function EntitySloCard() {

@@ -38,6 +38,7 @@ const useStyles = makeStyles<BackstageTheme>(
       gap: theme.spacing(3),
     },
     bar: { margin: theme.spacing(1, 0) },
+    noCourse: { margin: 0, fontSize: 12, color: theme.palette.textSubtle },
     evidence: { display: 'flex', flexDirection: 'column', flex: 1 },
   }),
   { name: 'FairwaySloBurnBody' },
@@ -87,6 +88,8 @@ function hasBar({ state }: SloStatus): boolean {
 
 function Evidence(props: { status: SloStatus; sparkline?: SparklineData }) {
   const { status, sparkline } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
   if (status.state === 'low-traffic')
     return <LowTrafficInterval status={status} />;
   const burns =
@@ -96,7 +99,11 @@ function Evidence(props: { status: SloStatus; sparkline?: SparklineData }) {
     status.state === 'exhausted';
   return (
     <>
-      {sparkline && <SloSparkline status={status} sparkline={sparkline} />}
+      {sparkline ? (
+        <SloSparkline status={status} sparkline={sparkline} />
+      ) : (
+        <p className={classes.noCourse}>{t('spark.notCollected')}</p>
+      )}
       {burns && <BurnWindows status={status} />}
     </>
   );

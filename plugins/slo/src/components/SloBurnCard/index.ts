@@ -1,2 +1,2 @@
-export { CARD_KINDS, EntitySloCard } from './EntitySloCard';
+export { EntitySloCard } from './EntitySloCard';
 export { SloBurnCard } from './SloBurnCard';

@@ -23,7 +23,7 @@ const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     row: {
       display: 'grid',
-      gridTemplateColumns: '16px minmax(0, 1fr) 72px 44px 48px',
+      gridTemplateColumns: '16px minmax(0, 1fr) 56px 44px 40px',
       gap: theme.spacing(0, 1),
       alignItems: 'center',
       minHeight: 36,
@@ -39,7 +39,8 @@ const useStyles = makeStyles<BackstageTheme>(
 );
 
 /** One SLO in a list: state, name, bar, budget left, burn; or the reason why there are no numbers. */
-export function SloRow({ status }: { status: SloStatus }) {
+export function SloRow(props: { status: SloStatus; withSource?: boolean }) {
+  const { status, withSource } = props;
   const classes = useStyles();
   const tokens = stateTokens(useTheme());
   const now = useNow();
@@ -53,7 +54,7 @@ export function SloRow({ status }: { status: SloStatus }) {
     <li className={classes.row}>
       <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
       <span style={{ minWidth: 0 }}>
-        <SloName status={status} />
+        <SloName status={status} withSource={withSource} />
       </span>
       {reason !== undefined || remaining === undefined ? (
         <span className={classes.reason} style={{ color: tokens.unk }}>

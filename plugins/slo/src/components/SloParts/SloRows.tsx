@@ -30,6 +30,8 @@ export function SloRows(props: {
   slos: SloStatus[];
   /** What the group leaves out. */
   rest?: ReactNode;
+  /** Rows of one name on several sources: says which. */
+  withSource?: boolean;
 }) {
   const classes = useStyles();
   return (
@@ -40,7 +42,11 @@ export function SloRows(props: {
       </div>
       <ul className={classes.rows}>
         {props.slos.map(status => (
-          <SloRow key={status.ref} status={status} />
+          <SloRow
+            key={status.ref}
+            status={status}
+            withSource={props.withSource}
+          />
         ))}
       </ul>
       {props.rest && <div className={classes.head}>{props.rest}</div>}

@@ -23,7 +23,7 @@ export function SloSparkline(props: {
   const { start, stepSeconds, remaining } = sparkline;
   const { t } = useTranslationRef(sloTranslationRef);
   const now = useNow();
-  const span = formatDuration((remaining.length - 1) * stepSeconds);
+  const span = formatDuration(remaining.length * stepSeconds);
   const known = remaining.filter((value): value is number => value !== null);
   const label = known.length
     ? t('spark.label', {

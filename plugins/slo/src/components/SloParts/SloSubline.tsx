@@ -15,15 +15,22 @@ const useStyles = makeStyles(
 );
 
 /** Environment, name, objective and window of an SLO. */
-export function SloSubline({ status }: { status: SloStatus }) {
+export function SloSubline(props: {
+  status: SloStatus;
+  /** The name stands above already. */
+  nameless?: boolean;
+}) {
+  const { status, nameless } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const { environment, name } = status;
-  const measured = t('card.measured', {
-    name,
+  const goal = {
     objective: objectiveWords(status, t),
     window: windowWords(status, t),
-  });
+  };
+  const measured = nameless
+    ? t('card.goal', goal)
+    : t('card.measured', { name, ...goal });
   return (
     <span className={classes.root}>
       {environment && (

@@ -1,0 +1,182 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { SourceReport } from '@fairway/contracts';
+import type { AlertTier, EntityBudgets } from '@fairway/contracts/slo';
+import {
+  upstream,
+  upstreamServer,
+  type UpstreamBehaviour,
+  type UpstreamServer,
+} from '@fairway/kit-node/testUtils';
+import request from 'supertest';
+import sloPlugin from '.';
+import { fairwayPrometheus } from './testing/fairwayAnswers';
+
+const LATER = '2100-01-01T00:00:00.000Z';
+const PATIENCE_MS = 20_000;
+
+function silence(
+  matchers: object[],
+  options: { state?: string; endsAt?: string } = {},
+) {
+  const { state = 'active', endsAt = LATER } = options;
+  return { id: 'x', status: { state }, startsAt: endsAt, endsAt, matchers };
+}
+
+const bySlo = (value: string, more = {}) => ({
+  name: 'slo',
+  value,
+  isRegex: false,
+  isEqual: true,
+  ...more,
+});
+
+describe('silences of an Alertmanager', () => {
+  let prometheus: UpstreamServer;
+  let alertmanager: UpstreamServer;
+
+  beforeEach(async () => {
+    prometheus = await upstreamServer(
+      fairwayPrometheus([
+        {
+          id: 'checkout',
+          entity: 'component:default/checkout',
+          firing: { tier: 'page' },
+        },
+      ]),
+    );
+    alertmanager = await upstreamServer();
+  });
+
+  afterEach(async () => {
+    await prometheus.close();
+    await alertmanager.close();
+  });
+
+  /** The page tier of an SLO that fires, once the Alertmanager was asked. */
+  async function pageTier(options: {
+    silences: UpstreamBehaviour;
+    covers?: string[];
+    configured?: boolean;
+  }): Promise<AlertTier> {
+    const { silences, covers, configured = true } = options;
+    alertmanager.behave(silences);
+    const backend = await startTestBackend({
+      features: [
+        sloPlugin,
+        catalogServiceMock.factory({
+          entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name: 'checkout', namespace: 'default' },
+            },
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: {
+            fairway: {
+              sources: {
+                prometheus: [
+                  { name: 'prod', url: prometheus.url },
+                  { name: 'other', url: prometheus.url, replicaOf: 'prod' },
+                ],
+                ...(configured
+                  ? {
+                      alertmanager: [
+                        { name: 'alerts', url: alertmanager.url, covers },
+                      ],
+                    }
+                  : {}),
+              },
+            },
+          },
+        }),
+      ],
+    });
+    const get = async (path: string) => {
+      const { body } = await request(backend.server)
+        .get(`/api/fairway-slo/v1/${path}`)
+        .set('Authorization', mockCredentials.user.header());
+      return body;
+    };
+    const deadline = Date.now() + PATIENCE_MS;
+    try {
+      for (;;) {
+        const { reports }: { reports: SourceReport[] } = await get('sources');
+        const { slos }: EntityBudgets = await get(
+          'entities/component/default/checkout/budgets',
+        );
+        if (slos[0] && reports.every(({ state }) => state !== 'never')) {
+          return slos[0].tiers.find(
+            ({ tier, firing }) => tier === 'page' && firing,
+          )!;
+        }
+        if (Date.now() > deadline) throw new Error(JSON.stringify(reports));
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+    } finally {
+      await backend.stop();
+    }
+  }
+
+  it.each<[string, object[], string | null]>([
+    ['that match the alert', [silence([bySlo('checkout')])], LATER],
+    [
+      'by a regular expression',
+      [silence([bySlo('check.*', { isRegex: true })])],
+      LATER,
+    ],
+    [
+      'of an Alertmanager without negative matchers',
+      [silence([{ name: 'slo', value: 'checkout', isRegex: false }])],
+      LATER,
+    ],
+    ['of another SLO', [silence([bySlo('cart')])], null],
+    [
+      'that exclude it',
+      [silence([bySlo('checkout', { isEqual: false })])],
+      null,
+    ],
+    [
+      'of which only a part matches',
+      [silence([bySlo('checkout'), bySlo('x')])],
+      null,
+    ],
+    [
+      'that are over',
+      [silence([bySlo('checkout')], { state: 'expired' })],
+      null,
+    ],
+    [
+      'of which one is malformed',
+      [{ matchers: 1 }, silence([bySlo('checkout')])],
+      LATER,
+    ],
+  ])('%s', async (_, silences, until) => {
+    const tier = await pageTier({ silences: upstream.json(silences) });
+    expect(tier.silencedUntil).toBe(until);
+  });
+
+  it('are not known without an Alertmanager, or while it does not answer', async () => {
+    const without = await pageTier({
+      silences: upstream.json([]),
+      configured: false,
+    });
+    expect(without).not.toHaveProperty('silencedUntil');
+    const failing = await pageTier({ silences: upstream.error(500) });
+    expect(failing).not.toHaveProperty('silencedUntil');
+  });
+
+  it('concern only the Prometheus that the Alertmanager covers', async () => {
+    const tier = await pageTier({
+      silences: upstream.json([silence([bySlo('checkout')])]),
+      covers: ['other'],
+    });
+    expect(tier).not.toHaveProperty('silencedUntil');
+  });
+});

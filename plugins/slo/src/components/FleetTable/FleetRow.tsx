@@ -1,0 +1,85 @@
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import { useTheme } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { valueOf } from '@fairway/contracts';
+import type { SloStatus } from '@fairway/contracts/slo';
+import {
+  Age,
+  formatShare,
+  StateIcon,
+  stateTokens,
+  useNow,
+} from '@fairway/kit-react';
+import { stateLooks } from '../../status/states';
+import { sloTranslationRef } from '../../translations';
+import { rowReason } from '../../words/rowReason';
+import { objectiveWords } from '../../words/values';
+import { SloBar, SloName } from '../SloParts';
+import { BurnCells } from './BurnCells';
+
+/** One SLO in the fleet; where numbers are not known their cells merge into the reason. */
+export function FleetRow({ status }: { status: SloStatus }) {
+  const tokens = stateTokens(useTheme());
+  const now = useNow();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { icon, tone } = stateLooks[status.state];
+  const reason = rowReason(status, t, now);
+  const remaining = valueOf(status.remaining);
+  return (
+    <TableRow hover>
+      <TableCell>
+        <span
+          style={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 6,
+            whiteSpace: 'nowrap',
+            color: tone === 'ok' ? undefined : tokens[tone],
+          }}
+        >
+          <StateIcon icon={icon} tone={tone} />
+          {t(`state.${status.state}`)}
+        </span>
+      </TableCell>
+      <TableCell>
+        <SloName status={status} />
+      </TableCell>
+      <TableCell>
+        {status.link ? (
+          <EntityRefLink entityRef={status.link.entityRef} hideIcon />
+        ) : (
+          t('fleet.noEntity')
+        )}
+      </TableCell>
+      <TableCell align="right">{objectiveWords(status, t)}</TableCell>
+      {reason !== undefined || remaining === undefined ? (
+        <>
+          <TableCell style={{ width: 88 }}>
+            {barIsHonest(status) && <SloBar status={status} slim />}
+          </TableCell>
+          <TableCell colSpan={4} style={{ color: tokens.unk }}>
+            {reason}
+          </TableCell>
+        </>
+      ) : (
+        <>
+          <TableCell style={{ width: 88, minWidth: 88 }}>
+            <SloBar status={status} slim />
+          </TableCell>
+          <TableCell align="right">{formatShare(remaining)}</TableCell>
+          <BurnCells status={status} />
+        </>
+      )}
+      <TableCell style={{ whiteSpace: 'nowrap' }}>
+        {status.source}, <Age of={status.asOf} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** Few requests and no data have no share of the budget to draw. */
+function barIsHonest({ state }: SloStatus): boolean {
+  return state !== 'low-traffic' && state !== 'no-data';
+}

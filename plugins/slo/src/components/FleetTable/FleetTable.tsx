@@ -1,0 +1,117 @@
+import { useRef } from 'react';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { sloReadPermission, type SloList } from '@fairway/contracts/slo';
+import { Note, RichText, useOperation } from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
+import { sloTranslationRef } from '../../translations';
+import { sourceFaultSentence } from '../../words/sourceFault';
+import { OperationView } from '../OperationView';
+import { FleetFilters } from './FleetFilters';
+import { FleetPaging } from './FleetPaging';
+import { FleetRows } from './FleetRows';
+import { PAGE_SIZE, useFleetFilter } from './useFleetFilter';
+
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({
+    paper: { overflow: 'hidden' },
+    notes: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      margin: theme.spacing(2, 0),
+    },
+  }),
+  { name: 'FairwayFleetTable' },
+);
+
+/** All SLOs that the caller may see, worst first; filters and page stand in the address. */
+export function FleetTable() {
+  const api = useApi(sloApiRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { filter, setFilter } = useFleetFilter();
+  const { states, environment, search, offset } = filter;
+  const options = {
+    state: states.join(',') || undefined,
+    environment,
+    search,
+    offset,
+    limit: PAGE_SIZE,
+  };
+  const operation = useOperation<SloList>(
+    `slos ${JSON.stringify(options)}`,
+    signal => api.slos(options, { signal }),
+  );
+  // The chips stay while another filter loads, so that the pressed one keeps the focus.
+  const latest = useRef<SloList>();
+  if (operation.value) latest.current = operation.value;
+  const permission = sloReadPermission.name;
+  return (
+    <>
+      <FleetFilters
+        list={latest.current}
+        filter={filter}
+        onChange={setFilter}
+      />
+      <OperationView
+        operation={operation}
+        loading={t('fleet.loading')}
+        sentences={{
+          forbidden: <RichText text={t('fleet.forbidden', { permission })} />,
+          notFound: <RichText text={t('fleet.failed')} />,
+          failed: <RichText text={t('fleet.failed')} />,
+        }}
+        render={list => (
+          <FleetList list={list} offset={offset} onOffset={setFilter} />
+        )}
+      />
+    </>
+  );
+}
+
+function FleetList(props: {
+  list: SloList;
+  offset: number;
+  onOffset: (change: { offset: number }) => void;
+}) {
+  const { list, offset, onOffset } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const faults = list.sources.filter(({ state }) => state !== 'ok');
+  return (
+    <>
+      <div className={classes.notes}>
+        {list.sources.length === 0 && (
+          <Note tone="unk" icon="unknown">
+            <RichText text={t('source.none')} />
+          </Note>
+        )}
+        {faults.map(source => (
+          <Note key={source.name} tone="unk" icon="unreachable">
+            <RichText text={sourceFaultSentence(source, t)} />
+          </Note>
+        ))}
+      </div>
+      {list.slos.length === 0 ? (
+        <p>
+          {list.visible === 0 ? (
+            <RichText text={t('fleet.noneAtAll')} />
+          ) : (
+            t('fleet.none')
+          )}
+        </p>
+      ) : (
+        <Paper className={classes.paper}>
+          <FleetRows slos={list.slos} />
+          <FleetPaging
+            offset={offset}
+            shown={list.slos.length}
+            total={list.total}
+            onOffset={next => onOffset({ offset: next })}
+          />
+        </Paper>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import type { SloApi } from '../../api';
+import { sloApiRef } from '../../api';
+import { slosRouteRef } from '../../routes';
+import { sloList } from '../../testing';
+import { OwnedBudgetsCard } from './OwnedBudgetsCard';
+import { SlosBurningCard } from './SlosBurningCard';
+
+async function show(card: ReactElement, owners = ['group:default/team-shop']) {
+  const slos = jest.fn(async options => sloList(options));
+  const identity = {
+    getBackstageIdentity: async () => ({ ownershipEntityRefs: owners }),
+  };
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [sloApiRef, { slos } as Partial<SloApi> as SloApi],
+        [identityApiRef, identity as any],
+      ]}
+    >
+      {card}
+    </TestApiProvider>,
+    { mountedRoutes: { '/slos': slosRouteRef } },
+  );
+  return slos;
+}
+
+describe('SlosBurningCard', () => {
+  it('lists what burns and what has no data in production, worst first', async () => {
+    await show(<SlosBurningCard />);
+    await screen.findByText('1 exhausted');
+    const rows = screen.getAllByRole('listitem').map(row => row.textContent);
+    expect(rows[0]).toMatch(/payments-availability−34%overspent/);
+    expect(rows[1]).toMatch(/checkout-availability45x22% left, spent in 3\sh/);
+    expect(rows[3]).toMatch(/notifications-deliveryno data for 3\sh\s12\smin/);
+    expect(rows.join()).not.toMatch(/staging/);
+  });
+});
+
+describe('OwnedBudgetsCard', () => {
+  it('asks for what the person owns', async () => {
+    const slos = await show(<OwnedBudgetsCard />);
+    expect(await screen.findByText('of team-shop; worst first')).toBeVisible();
+    expect(slos).toHaveBeenCalledWith(
+      expect.objectContaining({ owner: 'group:default/team-shop' }),
+      expect.anything(),
+    );
+    expect(screen.getByText('3 of 9')).toBeInTheDocument();
+  });
+
+  it("does not show everyone's SLOs to who owns nothing", async () => {
+    const slos = await show(<OwnedBudgetsCard />, []);
+    expect(
+      await screen.findByText('None of your entities has an SLO.'),
+    ).toBeInTheDocument();
+    expect(slos).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,85 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import type { SloList } from '@fairway/contracts/slo';
+import {
+  Age,
+  type CardParts,
+  OperationCard,
+  RichText,
+  useOperation,
+} from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
+import { sloTranslationRef, type Translate } from '../../translations';
+import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { RollupBadge } from '../SloRollupCard/RollupBadge';
+import { countProduction } from '../SloRollupCard/rollup';
+import { RollupBody } from '../SloRollupCard/RollupBody';
+import { sourcesWords } from '../SloRollupCard/sourcesWords';
+import { fleetSentences } from './fleetSentences';
+
+interface Owned {
+  owners: string[];
+  /** Absent: the person owns nothing. */
+  list?: SloList;
+}
+
+/** As many as one page of the backend may have. */
+const LIMIT = 500;
+
+/** Home page: the error budgets of what the signed-in person and their teams own. */
+export function OwnedBudgetsCard() {
+  const api = useApi(sloApiRef);
+  const identity = useApi(identityApiRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const links = useSloLinks();
+  const operation = useOperation<Owned>('owned', async signal => {
+    const { ownershipEntityRefs: owners } =
+      await identity.getBackstageIdentity();
+    // Without owners the filter would be empty, and the answer everyone's SLOs.
+    if (owners.length === 0) return { owners };
+    const options = { owner: owners.join(','), limit: LIMIT };
+    return { owners, list: await api.slos(options, { signal }) };
+  });
+  return (
+    <OperationCard
+      title={t('home.yours')}
+      operation={operation}
+      sentences={fleetSentences(t)}
+      render={owned => ownedParts(owned, links, t)}
+    />
+  );
+}
+
+function ownedParts(
+  { owners, list }: Owned,
+  links: SloLinks | undefined,
+  t: Translate,
+): CardParts {
+  const names = owners.map(ref => parseEntityRef(ref).name).join(', ');
+  const subline = t('home.yoursSubline', { owners: names });
+  if (!list?.slos.length)
+    return {
+      ...(names ? { subline } : {}),
+      body: (
+        <div>
+          <RichText text={t('home.yoursNone')} />
+        </div>
+      ),
+    };
+  const { slos, asOf, sources } = list;
+  return {
+    badge: <RollupBadge slos={countProduction(slos).production} />,
+    subline,
+    body: <RollupBody slos={slos} />,
+    footer: [
+      ...(asOf ? [<Age key="age" of={asOf} />] : []),
+      sourcesWords(sources, t),
+    ],
+    link: links && <Link to={links.all}>{t('home.all')}</Link>,
+  };
+}

@@ -1,0 +1,71 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  isProduction,
+  type SloList,
+  type SloState,
+} from '@fairway/contracts/slo';
+import {
+  Age,
+  type CardParts,
+  OperationCard,
+  useOperation,
+} from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
+import { BURNING_STATES } from '../../status/states';
+import { sloTranslationRef, type Translate } from '../../translations';
+import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { RollupBadge } from '../SloRollupCard/RollupBadge';
+import { sourcesWords } from '../SloRollupCard/sourcesWords';
+import { BudgetList } from './BudgetList';
+import { fleetSentences } from './fleetSentences';
+
+const MAX_ROWS = 6;
+/** The worst come first; more than this nobody reads on a home page. */
+const LIMIT = 50;
+/** What burns, and what no one knows: both want a look. */
+const CALLING: SloState[] = [...BURNING_STATES, 'no-data', 'stale', 'partial'];
+
+/** Home page: production SLOs that burn or are not known, worst first. */
+export function SlosBurningCard() {
+  const api = useApi(sloApiRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const links = useSloLinks();
+  const operation = useOperation<SloList>('burning', signal =>
+    api.slos({ state: CALLING.join(','), limit: LIMIT }, { signal }),
+  );
+  return (
+    <OperationCard
+      title={t('home.burns')}
+      operation={operation}
+      sentences={fleetSentences(t)}
+      render={list => burningParts(list, links, t)}
+    />
+  );
+}
+
+function burningParts(
+  list: SloList,
+  links: SloLinks | undefined,
+  t: Translate,
+): CardParts {
+  const production = list.slos.filter(({ environment }) =>
+    isProduction(environment),
+  );
+  return {
+    badge: production.length ? <RollupBadge slos={production} /> : undefined,
+    subline: t('home.burnsSubline', {
+      visible: t('fleet.visible', { count: list.visible }),
+    }),
+    body: production.length ? (
+      <BudgetList slos={production.slice(0, MAX_ROWS)} />
+    ) : (
+      <div>{list.visible ? t('home.nothingBurnsBody') : t('home.noSlos')}</div>
+    ),
+    footer: [
+      ...(list.asOf ? [<Age key="age" of={list.asOf} />] : []),
+      sourcesWords(list.sources, t),
+    ],
+    link: links && <Link to={links.all}>{t('home.all')}</Link>,
+  };
+}

@@ -1,0 +1,2 @@
+export { OwnedBudgetsCard } from './OwnedBudgetsCard';
+export { SlosBurningCard } from './SlosBurningCard';

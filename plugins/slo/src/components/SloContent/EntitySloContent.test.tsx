@@ -1,0 +1,98 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderCard } from '@fairway/kit-react/testUtils';
+import type { SloStatus } from '@fairway/contracts/slo';
+import {
+  budgetsNotLinked,
+  entityBudgets,
+  explanationOf,
+  historyOf,
+  sloStatuses,
+} from '../../testing';
+import { component, sloCard } from '../../testing/card';
+import { sloPlugin } from '../../plugin';
+import { EntitySloContent } from './EntitySloContent';
+
+// Opening a menu of the whole page takes jsdom seconds on a busy machine.
+jest.setTimeout(60_000);
+
+function show(system: 'new' | 'legacy', slos: SloStatus[]) {
+  const of = (ref: string) => slos.find(slo => slo.ref === ref) ?? slos[0];
+  const budgets = slos.length ? entityBudgets(slos) : budgetsNotLinked();
+  renderCard(system, {
+    ...sloCard(component, async () => budgets, {
+      history: async ({ slo }) => historyOf(of(slo)),
+      explain: async ({ slo }) => explanationOf(of(slo)),
+      slo: async ({ slo }) => ({ sources: [], matches: [of(slo)] }),
+    }),
+    extension: sloPlugin.getExtension('entity-content:fairway-slo/slo'),
+    element: <EntitySloContent />,
+  });
+}
+
+describe.each(['new', 'legacy'] as const)(
+  'the SLO tab in the %s frontend system',
+  system => {
+    it('shows numbers, alerts and the formula with its values', async () => {
+      show(system, [sloStatuses['burning-fast']()]);
+      const card = await screen.findByRole('region', {
+        name: 'checkout-availability',
+      });
+      expect(card).toHaveTextContent('Budget left22%');
+      expect(card).toHaveTextContent(/As full outage9\smin/);
+      expect(card).toHaveTextContent(/Spent at this rate in3\sh\s36\smin/);
+      expect(card).toHaveTextContent('45x · 31x');
+      expect(card).toHaveTextContent('99.922%');
+      expect(card).toHaveTextContent(/13.3\sk of 17.2\sM/);
+
+      const tiers = screen.getByRole('table', { name: 'Alert tiers' });
+      expect(within(tiers).getAllByRole('row')[1]).toHaveTextContent(
+        /page5\smin and 1\sh14.4x45xFiring 2\sh 54\smin/,
+      );
+
+      expect(await screen.findByText(/22.57%/)).toBeInTheDocument();
+      const explain = screen.getByRole('region', {
+        name: 'Explain: budget left',
+      });
+      expect(explain).toHaveTextContent(
+        '1 − (13,347 ÷ 17,236,800) ÷ (1 − 0.999)',
+      );
+      expect(explain).toHaveTextContent(
+        'annotation fairway.dev/slo-selector: app=checkout on checkout',
+      );
+    });
+  },
+);
+
+describe('the SLO tab', () => {
+  it('says of every number why it is not known, and calls no alert quiet', async () => {
+    show('new', [sloStatuses['no-data']()]);
+    const card = await screen.findByRole('region', {
+      name: 'notifications-delivery',
+    });
+    expect(card).toHaveTextContent('Budget leftnot known: no such series now');
+    const tiers = screen.getByRole('table', { name: 'Alert tiers' });
+    expect(tiers).toHaveTextContent('Not known: no fresh data');
+    expect(tiers).not.toHaveTextContent('Quiet');
+  });
+
+  it('lets one choose among several SLOs', async () => {
+    show('new', [sloStatuses['burning-fast'](), sloStatuses.partial()]);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /checkout-availability/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /search-latency/ }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'search-latency' }),
+    ).toHaveTextContent(/24\sh of 30\sd have no data/);
+  });
+
+  it('says how to link an SLO where there is none', async () => {
+    show('new', []);
+    expect(
+      await screen.findByText('No SLO is linked to checkout.'),
+    ).toBeInTheDocument();
+  });
+});

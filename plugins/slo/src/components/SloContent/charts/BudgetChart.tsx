@@ -1,0 +1,140 @@
+import { useTheme } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ReferenceArea,
+  ReferenceDot,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
+import { formatDuration, formatShare, stateTokens } from '@fairway/kit-react';
+import { stateLooks } from '../../../status/states';
+import { sloTranslationRef } from '../../../translations';
+import { ChartFrame, CHART_MARGIN } from './ChartFrame';
+import { gapHasRoom, gapsOf } from './gaps';
+import { historyReading } from './historyReading';
+import { rangeLabel } from './rangeLabel';
+import { tickLabel, timeTicks } from './timeTicks';
+
+const HEIGHT = 184;
+
+/** Budget left over the window, with its zero line; gaps are gaps. */
+export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
+  const { history, status } = props;
+  const { points } = history;
+  const { t } = useTranslationRef(sloTranslationRef);
+  const theme = useTheme<BackstageTheme>();
+  const tokens = stateTokens(theme);
+  if (points.length < 2) return null;
+  const range = { from: points[0].t, to: points[points.length - 1].t };
+  const span = formatDuration(range.to - range.from + history.stepSeconds);
+  const values = points.map(({ t: time, remaining }) => ({
+    t: time,
+    value: remaining,
+  }));
+  const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
+  const lowest = Math.min(0, ...known);
+  const last = values.filter(({ value }) => value !== null).at(-1);
+  const lastTone = tokens[stateLooks[status.state].tone];
+  const text = { fill: theme.palette.textSubtle, fontSize: 12 };
+  const format = (value: number) => formatShare(value);
+  return (
+    <ChartFrame
+      title={t('chart.budget', { span })}
+      label={rangeLabel('chart.budgetLabel', { known, span, format }, t)}
+      count={points.length}
+      read={index => historyReading(points[index], t)}
+    >
+      {({ width, right, active }) => (
+        <ComposedChart
+          width={width}
+          height={HEIGHT}
+          data={values}
+          margin={{ top: 8, right, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke={theme.palette.divider} />
+          <XAxis
+            dataKey="t"
+            type="number"
+            domain={[range.from, range.to]}
+            ticks={timeTicks(range, width)}
+            tickFormatter={time => tickLabel(time, range, t('chart.now'))}
+            tick={text}
+            tickLine={false}
+            axisLine={false}
+          />
+          <YAxis
+            width={CHART_MARGIN.left}
+            domain={[lowest, 1]}
+            ticks={lowest < 0 ? [lowest, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]}
+            tickFormatter={format}
+            tick={text}
+            tickLine={false}
+            axisLine={false}
+          />
+          {gapsOf(values).map(gap => (
+            <ReferenceArea
+              key={gap.from}
+              x1={gap.from}
+              x2={gap.to}
+              fill={tokens.unk}
+              fillOpacity={0.13}
+              label={
+                gapHasRoom(gap, range, width)
+                  ? { value: t('chart.noData'), position: 'insideTop', ...text }
+                  : undefined
+              }
+            />
+          ))}
+          <Area
+            dataKey="value"
+            type="linear"
+            stroke={tokens.run}
+            strokeWidth={2}
+            fill={tokens.run}
+            fillOpacity={0.1}
+            baseValue={0}
+            connectNulls={false}
+            isAnimationActive={false}
+            dot={false}
+            activeDot={false}
+          />
+          <ReferenceLine y={0} stroke={tokens.axis} />
+          {active !== undefined && (
+            <ReferenceLine
+              x={points[active].t}
+              stroke={theme.palette.text.primary}
+            />
+          )}
+          {last && (
+            <ReferenceDot
+              x={last.t}
+              y={last.value!}
+              r={4}
+              fill={lastTone}
+              stroke={theme.palette.background.paper}
+              strokeWidth={2}
+              label={
+                right > 100
+                  ? {
+                      value: t('chart.lastLeft', { left: format(last.value!) }),
+                      position: 'right',
+                      fill: lastTone,
+                      fontSize: 12,
+                      fontWeight: 600,
+                    }
+                  : undefined
+              }
+            />
+          )}
+        </ComposedChart>
+      )}
+    </ChartFrame>
+  );
+}

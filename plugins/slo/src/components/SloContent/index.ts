@@ -1,0 +1,2 @@
+export { EntitySloContent } from './EntitySloContent';
+export { SloDetail } from './SloDetail';

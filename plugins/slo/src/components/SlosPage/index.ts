@@ -1,0 +1,2 @@
+export { LegacySlosPage } from './LegacySlosPage';
+export { SlosContent } from './SlosContent';

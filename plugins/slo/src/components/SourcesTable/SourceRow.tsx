@@ -1,0 +1,110 @@
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SourceReport } from '@fairway/contracts';
+import {
+  Age,
+  formatCount,
+  Moment,
+  Note,
+  RichText,
+  StateIcon,
+  stateTokens,
+} from '@fairway/kit-react';
+import { sloTranslationRef } from '../../translations';
+import { sourceLooks } from './sourceLooks';
+import { sourceNotes } from './sourceNotes';
+
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({
+    noted: { '& > td': { borderBottom: 0 } },
+    name: { fontWeight: 600 },
+    subtle: { fontSize: 12, color: theme.palette.textSubtle },
+    state: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 6,
+      whiteSpace: 'nowrap',
+    },
+    notes: { display: 'grid', gap: theme.spacing(0.5) },
+  }),
+  { name: 'FairwaySourceRow' },
+);
+
+/** One source; below it what is the matter and how to mend it. */
+export function SourceRow({ report }: { report: SourceReport }) {
+  const { name, kind, state, asOf, clusters, counts } = report;
+  const classes = useStyles();
+  const tokens = stateTokens(useTheme());
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { tone, icon } = sourceLooks[state];
+  const notes = sourceNotes(report, t);
+  const holds = Object.entries(counts)
+    .map(([what, count]) =>
+      t('sources.counts', { number: formatCount(count), what }),
+    )
+    .join(', ');
+  return (
+    <>
+      <TableRow className={notes.length ? classes.noted : undefined}>
+        <TableCell>
+          <div className={classes.name}>
+            {name}{' '}
+            {report.browserUrl && (
+              <Link to={report.browserUrl}>{t('sources.open')}</Link>
+            )}
+          </div>
+          <div className={classes.subtle}>
+            {kind}{' '}
+            {clusters.length > 0 &&
+              t('sources.clusters', { clusters: clusters.join(', ') })}
+          </div>
+        </TableCell>
+        <TableCell>
+          <span
+            className={classes.state}
+            style={tone === 'ok' ? undefined : { color: tokens[tone] }}
+          >
+            <StateIcon icon={icon} tone={tone} />
+            {t(`source.state.${state}`)}
+          </span>
+        </TableCell>
+        <TableCell align="right">
+          {asOf ? <Moment of={asOf} /> : t('sources.never')}
+        </TableCell>
+        <TableCell align="right">
+          {asOf ? <Age of={asOf} /> : t('sources.never')}
+        </TableCell>
+        <TableCell>{holds || t('sources.nothing')}</TableCell>
+        <TableCell>{report.version ?? t('sources.versionUnknown')}</TableCell>
+      </TableRow>
+      {notes.length > 0 && (
+        <TableRow>
+          <TableCell colSpan={6}>
+            <div className={classes.notes}>
+              {notes.map(note => (
+                <Note
+                  key={note}
+                  tone={tone === 'ok' ? 'unk' : tone}
+                  icon={tone === 'ok' ? 'stale' : icon}
+                >
+                  <RichText
+                    text={note}
+                    slots={{
+                      at: report.lastError && (
+                        <Moment of={report.lastError.at} />
+                      ),
+                    }}
+                  />
+                </Note>
+              ))}
+            </div>
+          </TableCell>
+        </TableRow>
+      )}
+    </>
+  );
+}

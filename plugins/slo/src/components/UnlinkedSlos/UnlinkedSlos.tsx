@@ -1,0 +1,99 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  sloUnlinkedReadPermission,
+  type UnlinkedSlos as Unlinked,
+} from '@fairway/contracts/slo';
+import {
+  CodeLine,
+  OperationCard,
+  RichText,
+  StateIcon,
+  useOperation,
+} from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
+import { stateLooks } from '../../status/states';
+import { sloTranslationRef } from '../../translations';
+import { SloName } from '../SloParts';
+import { useTableStyles } from '../useTableStyles';
+import { ScrollRegion } from '../ScrollRegion';
+
+/** SLOs that belong to no entity, each with the line that would link it: the platform team's list. */
+export function UnlinkedSlos() {
+  const api = useApi(sloApiRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const operation = useOperation<Unlinked>('unlinked', signal =>
+    api.unlinked({}, { signal }),
+  );
+  const permission = sloUnlinkedReadPermission.name;
+  return (
+    <OperationCard
+      title={t('unlinkedPage.title')}
+      operation={operation}
+      sentences={{
+        forbidden: (
+          <RichText text={t('unlinkedPage.forbidden', { permission })} />
+        ),
+        notFound: <RichText text={t('fleet.failed')} />,
+        failed: <RichText text={t('fleet.failed')} />,
+      }}
+      render={({ slos }) =>
+        slos.length === 0
+          ? { body: <div>{t('unlinkedPage.none')}</div> }
+          : {
+              subline: t('unlinkedPage.count', { count: slos.length }),
+              body: <UnlinkedTable slos={slos} />,
+            }
+      }
+    />
+  );
+}
+
+function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {
+  const classes = useTableStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const title = t('unlinkedPage.title');
+  return (
+    <ScrollRegion
+      label={title}
+      className={`${classes.scroll} ${classes.flush}`}
+    >
+      <Table size="small" className={classes.table} aria-label={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('fleet.state')}</TableCell>
+            <TableCell>{t('fleet.slo')}</TableCell>
+            <TableCell>{t('sources.source')}</TableCell>
+            <TableCell>{t('unlinkedPage.line')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {slos.map(({ status, line }) => (
+            <TableRow key={status.ref}>
+              <TableCell style={{ whiteSpace: 'nowrap' }}>
+                <StateIcon {...iconOf(status.state)} />{' '}
+                {t(`state.${status.state}`)}
+              </TableCell>
+              <TableCell>
+                <SloName status={status} />
+              </TableCell>
+              <TableCell>{status.source}</TableCell>
+              <TableCell style={{ minWidth: 280 }}>
+                <CodeLine text={line} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </ScrollRegion>
+  );
+}
+
+function iconOf(state: Unlinked['slos'][number]['status']['state']) {
+  const { icon, tone } = stateLooks[state];
+  return { icon, tone };
+}

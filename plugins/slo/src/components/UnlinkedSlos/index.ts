@@ -1,0 +1,1 @@
+export { UnlinkedSlos } from './UnlinkedSlos';

@@ -1,0 +1,33 @@
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { SlosIcon } from '../components/SlosIcon';
+import { CARD_KINDS } from '../kinds';
+import { entitySloRouteRef } from '../routes';
+
+const filter = { kind: { $in: CARD_KINDS } };
+
+export const entitySloCard = EntityCardBlueprint.make({
+  name: 'budget',
+  params: {
+    type: 'content',
+    filter,
+    loader: () =>
+      import('../components/SloBurnCard').then(m => <m.EntitySloCard />),
+  },
+});
+
+export const entitySloContent = EntityContentBlueprint.make({
+  name: 'slo',
+  params: {
+    path: '/slo',
+    title: 'SLO',
+    group: 'observability',
+    icon: <SlosIcon />,
+    routeRef: entitySloRouteRef,
+    filter,
+    loader: () =>
+      import('../components/SloContent').then(m => <m.EntitySloContent />),
+  },
+});

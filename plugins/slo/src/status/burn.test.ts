@@ -1,0 +1,72 @@
+import { known } from '@fairway/contracts';
+import { sloStatus, sloStatuses } from '../testing';
+import { burnTone, firingTier, leadingBurn, tellingWindows } from './burn';
+import { windowSeconds } from './windows';
+
+describe('windowSeconds', () => {
+  it.each([
+    ['5m', 300],
+    ['1h4m', 3840],
+    ['3d', 259_200],
+    ['2w', 1_209_600],
+    ['', undefined],
+    ['30', undefined],
+    ['soon', undefined],
+  ])('of %p is %p', (window, seconds) => {
+    expect(windowSeconds(window)).toBe(seconds);
+  });
+});
+
+describe('tellingWindows', () => {
+  it("takes an hour, a quarter of a day and days, in the rules' own windows", () => {
+    const burn = ['5m', '32m', '1h4m', '6h26m', '1d1h43m', '4d6h51m'].map(
+      window => ({ window, rate: known(1) }),
+    );
+    expect(
+      tellingWindows(sloStatus({ burn })).map(({ window }) => window),
+    ).toEqual(['1h4m', '6h26m', '4d6h51m']);
+  });
+
+  it('names each window once where the rules have fewer', () => {
+    const burn = [{ window: '1h', rate: known(1) }];
+    expect(tellingWindows(sloStatus({ burn }))).toHaveLength(1);
+    expect(tellingWindows(sloStatus({ burn: [] }))).toEqual([]);
+  });
+});
+
+describe('the alert that explains a burn', () => {
+  it('is a page before a ticket, and the burn of its window leads', () => {
+    const status = sloStatuses['burning-slow']();
+    const both = sloStatus({
+      ...status,
+      tiers: status.tiers.map(tier =>
+        tier.long === '6h' ? { ...tier, firing: true } : tier,
+      ),
+    });
+    expect(firingTier(status)?.tier).toBe('ticket');
+    expect(leadingBurn(status)?.window).toBe('3d');
+    expect(firingTier(both)?.tier).toBe('page');
+    expect(leadingBurn(both)?.window).toBe('6h');
+  });
+
+  it('is none where none fires', () => {
+    expect(firingTier(sloStatus())).toBeUndefined();
+    expect(leadingBurn(sloStatus())?.window).toBe('1h');
+  });
+});
+
+describe('burnTone', () => {
+  it.each([
+    [45, 'act'],
+    [6, 'act'],
+    [5.9, 'watch'],
+    [1.1, 'watch'],
+    [1, undefined],
+    [0, undefined],
+  ])('of %px is %p', (rate, tone) => {
+    expect(burnTone(sloStatus(), rate)).toBe(tone);
+  });
+  it('does not guess a page where no threshold is known', () => {
+    expect(burnTone(sloStatus({ tiers: [] }), 45)).toBe('watch');
+  });
+});

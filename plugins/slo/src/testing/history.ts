@@ -1,0 +1,37 @@
+import { isKnown } from '@fairway/contracts';
+import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
+import { sourceStatus } from './budgets';
+import { sparklineOf } from './sparkline';
+
+const HOUR = 3600;
+
+/** A month of budget and burn that ends at what the status says, with a gap of a few hours. */
+export function historyOf(status: SloStatus): SloHistory {
+  const { start, stepSeconds, remaining } = sparklineOf(status);
+  const rate = (window: string) => {
+    const burn = status.burn.find(entry => entry.window === window)?.rate;
+    return burn && isKnown(burn) ? burn.value : null;
+  };
+  const last = remaining.length - 1;
+  const points = remaining.flatMap((value, index) =>
+    [0, 1, 2, 3, 4, 5].map(part => {
+      const t = start + index * stepSeconds + part * HOUR;
+      const gap = index === 115 && part > 1;
+      const isNow = index >= last - 1;
+      const wave = 0.15 + 0.05 * Math.sin((index * 6 + part) / 5);
+      const burn1h = isNow ? rate('1h') : wave;
+      const burn6h = isNow ? rate('6h') : 0.16;
+      return gap
+        ? { t, remaining: null, burn1h: null, burn6h: null }
+        : { t, remaining: value, burn1h, burn6h };
+    }),
+  );
+  return {
+    asOf: status.asOf,
+    sources: [sourceStatus()],
+    ref: status.ref,
+    stepSeconds: HOUR,
+    points,
+    warnings: [],
+  };
+}
