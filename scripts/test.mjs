@@ -28,6 +28,20 @@ async function browserTests(context) {
   );
 }
 
+/** The packed packages in a fresh app of somebody else. */
+async function adoptionTest(context) {
+  const chromium = findChromium();
+  if (!chromium) {
+    return skip(
+      'the adoption test: no Chromium found. Install one, or set CHROMIUM_PATH to it.',
+    );
+  }
+  return playwright('adoption', ['scripts/adoption.mjs'], {
+    ...context,
+    env: { CHROMIUM_PATH: chromium },
+  });
+}
+
 /** In this order: what is quick and says most comes first. */
 const CHECKS = {
   format: context =>
@@ -61,6 +75,7 @@ const CHECKS = {
       context,
     ),
   browser: browserTests,
+  adoption: adoptionTest,
 };
 
 function chosen(args) {
