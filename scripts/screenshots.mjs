@@ -10,28 +10,28 @@ import { explain, step, StepError } from './lib/steps.mjs';
 // Each page as Sam, in the light and in the dark theme: docs/images/<name>.png and <name>-dark.png.
 
 const PERSONA = 'Sam';
+const WIDTH = 1280;
 
-/** `ready`: what a page shows when its data is there. */
+/** `shows`: what is on the page when its data is there; `height`: all that matters of it. */
 const PAGES = [
   {
     name: 'checkout',
     path: '/catalog/default/component/checkout',
-    ready: page => page.getByText(/checkout-availability/).first(),
+    height: 960,
+    // The second is in the graph of the relations, which is drawn late.
+    shows: ['checkout-availability', 'fraud-check'],
   },
   {
     name: 'slos',
     path: '/slos',
-    ready: page => page.getByText(/checkout-availability/).first(),
+    height: 1040,
+    shows: ['checkout-availability'],
   },
   {
     name: 'slo',
     path: '/slos/prod-eu/checkout-availability',
-    ready: page => page.getByText(/Explain/).first(),
-  },
-  {
-    name: 'sources',
-    path: '/slos/sources',
-    ready: page => page.getByText('prod-eu').first(),
+    height: 1400,
+    shows: ['Explain', 'Budget left, 30 d'],
   },
 ];
 
@@ -62,9 +62,13 @@ async function signIn(page, address) {
   await page.getByRole('link', { name: 'Fairway, home' }).waitFor();
 }
 
-async function take(page, { name, path: route, ready }, { address, suffix }) {
+async function take(page, target, { address, suffix }) {
+  const { name, path: route, height, shows } = target;
+  await page.setViewportSize({ width: WIDTH, height });
   await page.goto(new URL(route, address).href);
-  await ready(page).waitFor();
+  for (const text of shows) {
+    await page.getByText(text).first().waitFor();
+  }
   await page.waitForLoadState('networkidle');
   const file = path.join(ROOT, 'docs', 'images', `${name}${suffix}.png`);
   await page.screenshot({ path: file, animations: 'disabled' });
@@ -73,7 +77,6 @@ async function take(page, { name, path: route, ready }, { address, suffix }) {
 
 async function takeAll(browser, { address, colorScheme }) {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
     colorScheme,
     reducedMotion: 'reduce',
   });

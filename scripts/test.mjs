@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { check, jest, playwright, skip } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import {
@@ -42,6 +43,12 @@ async function adoptionTest(context) {
   });
 }
 
+/** What `yarn api-reports` does: which packages, and what is of no interest in them. */
+function apiReports() {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return scripts['api-reports'].split(' ').slice(1);
+}
+
 /** In this order: what is quick and says most comes first. */
 const CHECKS = {
   format: context =>
@@ -64,6 +71,16 @@ const CHECKS = {
     check(
       'config-production',
       [CLI, 'config:check', '--lax', '--config', 'app-config.production.yaml'],
+      context,
+    ),
+  'api-reports': context =>
+    check(
+      'api-reports',
+      [
+        'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
+        ...apiReports(),
+        '--ci',
+      ],
       context,
     ),
   scripts: context =>

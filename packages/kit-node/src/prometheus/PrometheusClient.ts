@@ -26,6 +26,7 @@ export interface Answer<T> extends Parsed<T> {
 type QueryResponse = z.infer<typeof vectorResponseSchema>;
 
 const RULE_GROUPS_PER_PAGE = 200;
+const MOST_RULE_PAGES = 500;
 
 /**
  * The part of Prometheus' HTTP API that Fairway uses; Thanos and Mimir speak it too. Every method throws `SourceError`
@@ -80,11 +81,17 @@ export class PrometheusClient {
     };
   }
 
-  /** All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit. */
+  /**
+   * All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit.
+   *
+   * @throws SourceError also where the pages have no end
+   */
   async rules(signal?: AbortSignal): Promise<RuleGroup[]> {
-    const groups: RuleGroup[] = [];
+    const pages: RuleGroup[][] = [];
+    const seen = new Set<string>();
     let token: string | undefined;
     do {
+      if (pages.length === MOST_RULE_PAGES) throw this.endless();
       const { body } = await this.source.request({
         path: '/api/v1/rules',
         query: {
@@ -94,11 +101,21 @@ export class PrometheusClient {
         schema: rulesResponseSchema,
         signal,
       });
-      groups.push(...parseRuleGroups(body.data.groups));
-      const next = body.data.groupNextToken;
-      token = next === token ? undefined : next;
+      pages.push(parseRuleGroups(body.data.groups));
+      token = body.data.groupNextToken || undefined;
+      // A server that turns in circles has told all.
+      if (token && seen.has(token)) break;
+      if (token) seen.add(token);
     } while (token);
-    return groups;
+    return pages.flat();
+  }
+
+  private endless(): SourceError {
+    const { name } = this.source;
+    return new SourceError(
+      `${name} has more than ${MOST_RULE_PAGES} pages of ${RULE_GROUPS_PER_PAGE} rule groups, or pages without end`,
+      { source: name, reason: 'content', state: 'unreachable' },
+    );
   }
 
   /** Such as `Prometheus 3.5.0`; `undefined` where the server does not tell, as some of its kin. */
@@ -147,5 +164,5 @@ export class PrometheusClient {
 function warningsOf(
   body: QueryResponse | z.infer<typeof matrixResponseSchema>,
 ): string[] {
-  return [...(body.warnings ?? []), ...(body.data.warnings ?? [])];
+  return [...body.warnings, ...body.data.warnings];
 }

@@ -4,5 +4,7 @@
  * @packageDocumentation
  */
 export { PrometheusClient, type Answer } from './PrometheusClient';
+export { isoTime } from './isoTime';
 export type { Labels, Parsed, Sample, Series } from './responses';
 export { ruleGroupSchema, type Rule, type RuleGroup } from './rules';
+export { parseSampleValue } from './sampleValue';

@@ -33,7 +33,8 @@ export interface Series {
 }
 
 /**
- * Readable elements, and how many others there were: a malformed series must not hide the good ones.
+ * Elements, and how many of them were malformed: these must not hide the good ones. One whose labels can be read but not
+ * its value is there as NaN: left out, a series of failures would read as none.
  *
  * @public
  */
@@ -42,7 +43,13 @@ export interface Parsed<T> {
   malformed: number;
 }
 
-const texts = z.array(z.string()).optional().catch(undefined);
+/** Those that are texts: one odd warning must not hide the others. */
+const texts = z
+  .array(z.unknown())
+  .catch([])
+  .transform(items =>
+    items.filter((item): item is string => typeof item === 'string'),
+  );
 
 /** What every answer of the HTTP API is wrapped in. Thanos of old puts warnings inside `data`. */
 const wrapped = <D extends z.ZodTypeAny>(data: D) =>
@@ -73,37 +80,74 @@ export const buildInfoResponseSchema = wrapped(
   z.object({ version: z.string(), application: z.string().optional() }),
 );
 
+const pointSchema = z.tuple([z.number().finite(), z.unknown()]);
+
 const elementSchema = z.object({
-  metric: z.record(z.string()),
-  value: z.tuple([z.number().finite(), z.unknown()]),
+  metric: z.record(z.unknown()),
+  value: z.unknown(),
 });
 
 const seriesSchema = z.object({
-  metric: z.record(z.string()),
-  values: z.array(z.tuple([z.number().finite(), z.unknown()])),
+  metric: z.record(z.unknown()),
+  values: z.array(pointSchema).catch([]),
 });
 
+function readLabels(metric: Record<string, unknown>): {
+  labels: Labels;
+  whole: boolean;
+} {
+  const entries = Object.entries(metric);
+  const readable = entries.filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    labels: Object.fromEntries(readable),
+    whole: readable.length === entries.length,
+  };
+}
+
+function parseElement(element: unknown): [Sample[], boolean] {
+  const parsed = elementSchema.safeParse(element);
+  if (!parsed.success) return [[], false];
+  const { labels, whole } = readLabels(parsed.data.metric);
+  const point = pointSchema.safeParse(parsed.data.value);
+  const value = point.success ? parseSampleValue(point.data[1]) : undefined;
+  if (!whole || !point.success || value === undefined) {
+    return [[{ labels, t: NaN, value: NaN }], false];
+  }
+  return [[{ labels, t: point.data[0], value }], true];
+}
+
+function parseSeries(element: unknown): [Series[], boolean] {
+  const parsed = seriesSchema.safeParse(element);
+  if (!parsed.success) return [[], false];
+  const { labels, whole } = readLabels(parsed.data.metric);
+  const values = parsed.data.values.map(
+    ([t, text]) => [t, whole ? parseSampleValue(text) : undefined] as const,
+  );
+  const points = values.map(([t, value]): [number, number] => [
+    t,
+    value ?? NaN,
+  ]);
+  const readable = values.every(([, value]) => value !== undefined);
+  return [[{ labels, points }], whole && readable];
+}
+
+function parseAll<T>(
+  result: unknown[],
+  parse: (element: unknown) => [T[], boolean],
+): Parsed<T> {
+  const parsed = result.map(parse);
+  return {
+    data: parsed.flatMap(([data]) => data),
+    malformed: parsed.filter(([, wellFormed]) => !wellFormed).length,
+  };
+}
+
 export function parseVector(result: unknown[]): Parsed<Sample> {
-  const data = result.flatMap(element => {
-    const parsed = elementSchema.safeParse(element);
-    const value = parsed.success && parseSampleValue(parsed.data.value[1]);
-    if (!parsed.success || typeof value !== 'number') return [];
-    return [{ labels: parsed.data.metric, t: parsed.data.value[0], value }];
-  });
-  return { data, malformed: result.length - data.length };
+  return parseAll(result, parseElement);
 }
 
 export function parseMatrix(result: unknown[]): Parsed<Series> {
-  const data = result.flatMap(element => {
-    const parsed = seriesSchema.safeParse(element);
-    if (!parsed.success) return [];
-    const points = parsed.data.values.map(
-      ([t, text]) => [t, parseSampleValue(text)] as const,
-    );
-    if (points.some(([, value]) => value === undefined)) return [];
-    return [
-      { labels: parsed.data.metric, points: points as [number, number][] },
-    ];
-  });
-  return { data, malformed: result.length - data.length };
+  return parseAll(result, parseSeries);
 }

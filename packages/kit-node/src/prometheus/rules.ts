@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { isoTime } from './isoTime';
 
 const ruleSchema = z.object({
   type: z.enum(['recording', 'alerting']),
@@ -40,10 +41,11 @@ const ruleTime = z
   .optional()
   .catch(undefined)
   // Prometheus says "never" as the year 1.
-  .transform(text => {
-    const time = text?.startsWith('0001') ? NaN : Date.parse(text ?? '');
-    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-  });
+  .transform(text =>
+    text === undefined || text.startsWith('0001')
+      ? undefined
+      : isoTime(Date.parse(text) / 1000),
+  );
 
 const upstreamRuleSchema = z.object({
   type: z.enum(['recording', 'alerting']),
@@ -57,8 +59,8 @@ const upstreamRuleSchema = z.object({
 
 const upstreamGroupSchema = z.object({
   name: z.string(),
-  interval: z.number().optional().catch(undefined),
-  evaluationTime: z.number().optional().catch(undefined),
+  interval: z.number().finite().optional().catch(undefined),
+  evaluationTime: z.number().finite().optional().catch(undefined),
   lastEvaluation: ruleTime,
   rules: z.array(z.unknown()),
 });
@@ -67,7 +69,7 @@ export const rulesResponseSchema = z.object({
   status: z.literal('success'),
   data: z.object({
     groups: z.array(z.unknown()),
-    groupNextToken: z.string().optional(),
+    groupNextToken: z.string().nullish(),
   }),
 });
 

@@ -2,6 +2,7 @@
  * A sample value as Prometheus writes it: decimal text, `NaN`, `+Inf`, `-Inf`.
  *
  * @returns `undefined` for anything else. `Number()` alone would read `+Inf` as NaN and an empty text as 0.
+ * @public
  */
 export function parseSampleValue(text: unknown): number | undefined {
   if (typeof text !== 'string') return undefined;

@@ -199,6 +199,31 @@ describe('readSources', () => {
     ).toThrow(`prometheus[2].replicaOf: 'b' is itself a replica; name 'prom'`);
   });
 
+  it('reads Alertmanagers, whose names differ from all others', () => {
+    const readBoth = (alertmanager: JsonValue) =>
+      readSources(
+        new ConfigReader({
+          fairway: { sources: { prometheus: [minimal], alertmanager } },
+        }),
+      );
+    const alerts = { name: 'alerts', url: 'https://alerts.example' };
+
+    expect(readBoth([{ ...alerts, covers: ['prom'] }])[1]).toMatchObject({
+      kind: 'alertmanager',
+      name: 'alerts',
+      covers: ['prom'],
+    });
+    expect(() => readBoth([{ ...alerts, name: 'prom' }])).toThrow(
+      `alertmanager[0].name: 'prom' is the name of fairway.sources.prometheus[0] too`,
+    );
+    expect(() => readBoth([{ ...alerts, covers: ['prod'] }])).toThrow(
+      `alertmanager[0].covers: 'prod' is not the name of a Prometheus; there are prom`,
+    );
+    expect(() => readBoth([{ ...alerts, replicaOf: 'prom' }])).toThrow(
+      'replicaOf: is not a known key',
+    );
+  });
+
   it('names all that is wrong at once, and keeps what can be used', () => {
     const config = new ConfigReader({
       fairway: {
@@ -224,31 +249,6 @@ describe('readSources', () => {
     ]);
     expect(() => readSources(config)).toThrow(
       /prometheus\[0\]\.url: .*\n.*prometheus\[0\]\.interval: /,
-    );
-  });
-
-  it('reads Alertmanagers, whose names differ from all others', () => {
-    const readBoth = (alertmanager: JsonValue) =>
-      readSources(
-        new ConfigReader({
-          fairway: { sources: { prometheus: [minimal], alertmanager } },
-        }),
-      );
-    const alerts = { name: 'alerts', url: 'https://alerts.example' };
-
-    expect(readBoth([{ ...alerts, covers: ['prom'] }])[1]).toMatchObject({
-      kind: 'alertmanager',
-      name: 'alerts',
-      covers: ['prom'],
-    });
-    expect(() => readBoth([{ ...alerts, name: 'prom' }])).toThrow(
-      `alertmanager[0].name: 'prom' is the name of fairway.sources.prometheus[0] too`,
-    );
-    expect(() => readBoth([{ ...alerts, covers: ['prod'] }])).toThrow(
-      `alertmanager[0].covers: 'prod' is not the name of a Prometheus; there are prom`,
-    );
-    expect(() => readBoth([{ ...alerts, replicaOf: 'prom' }])).toThrow(
-      'replicaOf: is not a known key',
     );
   });
 

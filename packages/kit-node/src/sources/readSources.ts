@@ -89,21 +89,18 @@ function readSections(config: Config): SourceSection[] {
     return [];
   }
   new ConfigSection(root, ROOT).allowKeys(KINDS);
-  return KINDS.flatMap(kind => readKind(config, kind));
-}
-
-function readKind(config: Config, kind: SourceKind): SourceSection[] {
-  const path = `${ROOT}.${kind}`;
-  const entries = config.getOptional(path) ?? [];
-  if (!Array.isArray(entries) || !entries.every(isObject)) {
-    throw new ConfigProblems([
-      { path, complaint: 'must be a list of sources, each with name and url' },
-    ]);
-  }
-  return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
-    kind,
-    section: new ConfigSection(entry, `${path}[${index}]`),
-  }));
+  return KINDS.flatMap(kind => {
+    const path = `${ROOT}.${kind}`;
+    const entries = config.getOptional(path) ?? [];
+    if (!Array.isArray(entries) || !entries.every(isObject)) {
+      const complaint = 'must be a list of sources, each with name and url';
+      throw new ConfigProblems([{ path, complaint }]);
+    }
+    return (config.getOptionalConfigArray(path) ?? []).map((entry, index) => ({
+      kind,
+      section: new ConfigSection(entry, `${path}[${index}]`),
+    }));
+  });
 }
 
 function isObject(value: unknown): boolean {
@@ -111,7 +108,7 @@ function isObject(value: unknown): boolean {
 }
 
 function readSource(
-  { section, kind }: SourceSection,
+  { kind, section }: SourceSection,
   authTypes: readonly string[],
 ): SourceConfig {
   const { keys, ...source } = readAll<SourceConfig & { keys: void }>({

@@ -2,55 +2,49 @@ import type { ConfigProblem } from './ConfigProblems';
 import type { ConfigSection } from './ConfigSection';
 import type { SourceKind } from './Source';
 
-/** One entry of `fairway.sources.<kind>`, not checked yet. */
+/** One entry of the configuration, and the kind that it is listed under. */
 export interface SourceSection {
   kind: SourceKind;
   section: ConfigSection;
 }
 
-/** An entry with what it says about others, whatever stands there. */
 interface Entry extends SourceSection {
   name: unknown;
   replicaOf: unknown;
   covers: unknown;
 }
 
-/** What is wrong between the entries; also those count that are wrong by themselves. */
+/**
+ * Names that are not unique, or name nothing. Of all entries, also those that are wrong elsewhere. Names are unique
+ * whatever the kind: they stand in addresses and in stored snapshots.
+ */
 export function referenceProblems(sections: SourceSection[]): ConfigProblem[] {
-  const entries = sections.map(({ kind, section }) => ({
-    kind,
-    section,
-    name: section.config.getOptional('name'),
-    replicaOf: section.config.getOptional('replicaOf'),
-    covers: section.config.getOptional('covers'),
-  }));
+  const entries = sections.map(
+    (entry): Entry => ({
+      ...entry,
+      name: entry.section.config.getOptional('name'),
+      replicaOf: entry.section.config.getOptional('replicaOf'),
+      covers: entry.section.config.getOptional('covers'),
+    }),
+  );
   return entries.flatMap(entry => [
     ...nameProblems(entry, entries),
     ...replicaProblems(entry, entries),
-    ...coverProblems(entry, entries),
+    ...coveredProblems(entry, entries),
   ]);
 }
 
-function namesOf(entries: Entry[]): string {
-  return entries.map(({ name }) => name).join(', ') || 'none';
-}
-
-/** Names are unique whatever the kind: they stand in addresses and in stored snapshots. */
 function nameProblems(entry: Entry, entries: Entry[]): ConfigProblem[] {
-  const { section, name } = entry;
-  const first = entries.find(other => other.name === name);
-  return name === undefined || !first || first === entry
-    ? []
-    : [
-        section.problem(
-          'name',
-          `'${name}' is the name of ${first.section.path} too; names must differ`,
-        ),
-      ];
+  const first = entries.find(({ name }) => name === entry.name);
+  if (entry.name === undefined || !first || first === entry) {
+    return [];
+  }
+  const complaint = `'${entry.name}' is the name of ${first.section.path} too; names must differ`;
+  return [entry.section.problem('name', complaint)];
 }
 
 function replicaProblems(entry: Entry, entries: Entry[]): ConfigProblem[] {
-  const { section, kind, replicaOf } = entry;
+  const { kind, section, replicaOf } = entry;
   if (replicaOf === undefined) {
     return [];
   }
@@ -59,37 +53,31 @@ function replicaProblems(entry: Entry, entries: Entry[]): ConfigProblem[] {
   );
   const original = others.find(({ name }) => name === replicaOf);
   if (!original) {
-    return [
-      section.problem(
-        'replicaOf',
-        `'${replicaOf}' is not the name of another source; others are ${namesOf(
-          others,
-        )}`,
-      ),
-    ];
+    const complaint = `'${replicaOf}' is not the name of another source; others are ${listed(
+      others,
+    )}`;
+    return [section.problem('replicaOf', complaint)];
   }
-  return original.replicaOf === undefined
-    ? []
-    : [
-        section.problem(
-          'replicaOf',
-          `'${replicaOf}' is itself a replica; name '${original.replicaOf}' instead`,
-        ),
-      ];
+  if (original.replicaOf !== undefined) {
+    const complaint = `'${replicaOf}' is itself a replica; name '${original.replicaOf}' instead`;
+    return [section.problem('replicaOf', complaint)];
+  }
+  return [];
 }
 
-function coverProblems(
-  { section, covers }: Entry,
-  entries: Entry[],
-): ConfigProblem[] {
+function coveredProblems(entry: Entry, entries: Entry[]): ConfigProblem[] {
   const known = entries.filter(({ kind }) => kind === 'prometheus');
-  const strange = (Array.isArray(covers) ? covers : []).filter(
-    name => !known.some(other => other.name === name),
-  );
-  return strange.map(name =>
-    section.problem(
-      'covers',
-      `'${name}' is not the name of a Prometheus; there are ${namesOf(known)}`,
-    ),
-  );
+  const covers = Array.isArray(entry.covers) ? entry.covers : [];
+  return covers
+    .filter(name => !known.some(other => other.name === name))
+    .map(name =>
+      entry.section.problem(
+        'covers',
+        `'${name}' is not the name of a Prometheus; there are ${listed(known)}`,
+      ),
+    );
+}
+
+function listed(entries: Entry[]): string {
+  return entries.map(({ name }) => name).join(', ') || 'none';
 }

@@ -1,9 +1,12 @@
 import type { SloReading } from '../dialects';
+import { labelOf } from '../prometheus/labels';
 
 function differingLabels(readings: SloReading[]): string[] {
   const names = new Set(readings.flatMap(({ key }) => Object.keys(key)));
   return [...names]
-    .filter(name => new Set(readings.map(({ key }) => key[name])).size > 1)
+    .filter(
+      name => new Set(readings.map(({ key }) => labelOf(key, name))).size > 1,
+    )
     .sort();
 }
 
@@ -11,8 +14,20 @@ function byLabels(same: SloReading[], prefix: string): SloReading[] {
   const names = differingLabels(same);
   return same.map(reading => ({
     ...reading,
-    id: [prefix, ...names.map(name => reading.key[name] ?? '')].join(':'),
+    id: [prefix, ...names.map(name => labelOf(reading.key, name) ?? '')].join(
+      ':',
+    ),
   }));
+}
+
+/** What is made up here may be the name of another SLO: then the later one gets a number. */
+function numbered(readings: SloReading[]): SloReading[] {
+  const byId = Map.groupBy(readings, ({ id }) => id);
+  return [...byId.values()].flatMap(same =>
+    same.map((reading, i) =>
+      i === 0 ? reading : { ...reading, id: `${reading.id}~${i + 1}` },
+    ),
+  );
 }
 
 /**
@@ -21,10 +36,12 @@ function byLabels(same: SloReading[], prefix: string): SloReading[] {
  */
 export function distinguish(readings: SloReading[]): SloReading[] {
   const byId = Map.groupBy(readings, ({ id }) => id);
-  return [...byId].flatMap(([id, same]) => {
-    const byDialect = Map.groupBy(same, ({ dialect }) => dialect);
-    return [...byDialect].flatMap(([dialect, own]) =>
-      byLabels(own, byDialect.size > 1 ? `${id}:${dialect}` : id),
-    );
-  });
+  return numbered(
+    [...byId].flatMap(([id, same]) => {
+      const byDialect = Map.groupBy(same, ({ dialect }) => dialect);
+      return [...byDialect].flatMap(([dialect, own]) =>
+        byLabels(own, byDialect.size > 1 ? `${id}:${dialect}` : id),
+      );
+    }),
+  );
 }

@@ -1,4 +1,8 @@
-import type { Labels, Sample } from '@fairway/kit-node/prometheus';
+import {
+  isoTime,
+  type Labels,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { agrees, without } from './identity';
 
 /** An alert that a source reports by its `ALERTS` series. */
@@ -45,10 +49,4 @@ export function alertsOf(
     alert =>
       alert.labels[idLabel] === key[idLabel] && agrees(alert.labels, key),
   );
-}
-
-/** Unix seconds as ISO 8601; `undefined` where no date can be that. */
-export function isoTime(seconds: number): string | undefined {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

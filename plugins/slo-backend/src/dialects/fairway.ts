@@ -1,6 +1,6 @@
-import { unknown } from '@fairway/contracts';
+import { known, unknown } from '@fairway/contracts';
 import { parsePrometheusDuration } from '@fairway/slo';
-import type { Sample } from '@fairway/kit-node/prometheus';
+import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
@@ -12,14 +12,21 @@ import {
   without,
 } from './identity';
 import { finitePoints, lineOf, linesById } from './lines';
+import {
+  asCount,
+  asObjective,
+  asRemaining,
+  asShare,
+  asWindow,
+} from './plausible';
 import { byWindow } from './windows';
 
 const BURN_RATE = 'slo:burn_rate:';
-const TIERS: Record<string, 'page' | 'ticket' | 'no-data'> = {
-  page: 'page',
-  ticket: 'ticket',
-  no_data: 'no-data',
-};
+const TIERS = new Map<string, 'page' | 'ticket' | 'no-data'>([
+  ['page', 'page'],
+  ['ticket', 'ticket'],
+  ['no_data', 'no-data'],
+]);
 
 function burnRates(samples: Sample[]): SloReading['burn'] {
   return samples
@@ -32,11 +39,10 @@ function burnRates(samples: Sample[]): SloReading['burn'] {
 }
 
 function firing(alerts: Alert[]): SloReading['firing'] {
-  return alerts.flatMap(({ labels, firing: fires, since }) =>
-    fires && labels.tier in TIERS
-      ? [{ tier: TIERS[labels.tier], since, labels }]
-      : [],
-  );
+  return alerts.flatMap(({ labels, firing: fires, since }) => {
+    const tier = TIERS.get(labels.tier);
+    return fires && tier ? [{ tier, since, labels }] : [];
+  });
 }
 
 function readOne(
@@ -56,8 +62,6 @@ function readOne(
   const data = stat('data')?.value;
   const noEvents = stat('events')?.value === 0;
   const absent = noEvents ? 'no-traffic' : 'no-series';
-  const objective = Number(info?.objective);
-  const window = parsePrometheusDuration(info?.window ?? '');
   return {
     dialect: 'fairway',
     id: key.slo,
@@ -65,18 +69,19 @@ function readOne(
     service: labels.service,
     environment: environmentOf(labels),
     labels,
-    objective:
-      objective > 0 && objective < 1
-        ? { value: objective }
-        : unknown('no-series'),
-    windowSeconds:
-      window === undefined ? unknown('no-series') : { value: window },
-    sli: measure(stat('sli'), absent),
-    remaining: measure(stat('remaining'), absent),
-    events: measure(stat('events'), 'no-series'),
-    badEvents: measure(stat('bad_events'), 'no-series'),
-    coverage: measure(stat('coverage'), 'no-series'),
-    hasData: data === undefined ? undefined : data > 0,
+    objective: info
+      ? asObjective(known(parseSampleValue(info.objective) ?? NaN))
+      : unknown('no-series'),
+    windowSeconds: info
+      ? asWindow(known(parsePrometheusDuration(info.window ?? '') ?? NaN))
+      : unknown('no-series'),
+    sli: asShare(measure(stat('sli'), absent)),
+    remaining: asRemaining(measure(stat('remaining'), absent)),
+    events: asCount(measure(stat('events'), 'no-series')),
+    badEvents: asCount(measure(stat('bad_events'), 'no-series')),
+    coverage: asShare(measure(stat('coverage'), 'no-series')),
+    // The rules always write it: where it is missing, something is wrong with them.
+    hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
     burn: burnRates(samples),
     firing: firing(mine),

@@ -5,6 +5,7 @@ import {
   type UnknownReason,
 } from '@fairway/contracts';
 import type { Labels, Sample } from '@fairway/kit-node/prometheus';
+import { labelOf } from '../prometheus/labels';
 
 // Told apart by these alone, two series are copies from a pair of servers, not two SLOs.
 const REPLICA_LABELS = ['prometheus_replica', 'replica', '__replica__'];
@@ -20,20 +21,21 @@ export function without(labels: Labels, names: string[]): Labels {
   );
 }
 
-/** Whether `labels` has all of `key`. */
-export function carries(labels: Labels, key: Labels): boolean {
-  return Object.entries(key).every(([name, value]) => labels[name] === value);
-}
-
 /** Whether `labels` says nothing else than `key` does about the names they share. */
 export function agrees(labels: Labels, key: Labels): boolean {
-  return Object.entries(key).every(
-    ([name, value]) => labels[name] === undefined || labels[name] === value,
-  );
+  return Object.entries(key).every(([name, value]) => {
+    const own = labelOf(labels, name);
+    return own === undefined || own === value;
+  });
 }
 
 export function environmentOf(labels: Labels): string | undefined {
   return ENVIRONMENT_LABELS.map(name => labels[name]).find(Boolean);
+}
+
+/** The same text for the same labels, in whatever order. */
+export function textOf(labels: Labels): string {
+  return JSON.stringify(Object.entries(labels).sort());
 }
 
 /** Samples of the same SLO together, by the labels that `keyOf` keeps. Of two replicas the first is taken. */
@@ -42,9 +44,13 @@ export function groupByKey(
   keyOf: (labels: Labels) => Labels,
 ): { key: Labels; samples: Sample[] }[] {
   const groups = new Map<string, { key: Labels; samples: Sample[] }>();
+  const seen = new Set<string>();
   for (const sample of samples) {
+    const series = textOf(without(sample.labels, []));
+    if (seen.has(series)) continue;
+    seen.add(series);
     const key = keyOf(sample.labels);
-    const text = JSON.stringify(Object.entries(key).sort());
+    const text = textOf(key);
     const group = groups.get(text) ?? { key, samples: [] };
     group.samples.push(sample);
     groups.set(text, group);

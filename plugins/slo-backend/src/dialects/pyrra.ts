@@ -16,7 +16,13 @@ import {
   without,
 } from './identity';
 import { finitePoints, linesById, mapLine } from './lines';
-import { countEvents, windowOf } from './pyrraCounts';
+import { asObjective, asShare, asWindow } from './plausible';
+import {
+  countEvents,
+  sliOfCounts,
+  windowOf,
+  type EventCounts,
+} from './pyrraCounts';
 import { remainingOverTime } from './pyrraLines';
 import { readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
@@ -60,14 +66,26 @@ function firing(alerts: Alert[]): SloReading['firing'] {
 /** Share of the good events: from the generic rules, else counted. */
 function sliOf(
   availability: Sample | undefined,
-  counts: { events: number; badEvents: number } | undefined,
+  counts: EventCounts | undefined,
   rules: PyrraRules | undefined,
 ): Measure {
-  if (availability) return known(availability.value);
-  if (!rules) return unknown('rules-not-read');
+  if (availability) return asShare(known(availability.value));
+  if (!rules?.counting) return unknown('rules-not-read');
   if (!counts) return unknown('no-series');
-  if (counts.events === 0) return unknown('no-traffic');
-  return known(1 - counts.badEvents / counts.events);
+  return sliOfCounts(counts);
+}
+
+/** The burn rate over the shortest window: what tells whether there is data. */
+function currentBurn(
+  burn: SloReading['burn'],
+  rules: PyrraRules | undefined,
+): Measure | undefined {
+  const [shortest] = (rules?.tiers ?? [])
+    .map(({ short }) => ({ window: short }))
+    .sort(byWindow);
+  return shortest
+    ? burn.find(({ window }) => window === shortest.window)?.rate
+    : burn[0]?.rate;
 }
 
 function readOne(
@@ -78,10 +96,11 @@ function readOne(
 ): SloReading {
   const find = (name: string) =>
     samples.find(({ labels }) => labels.__name__ === name);
-  const objective =
+  const objective = asObjective(
     rules?.objective === undefined
       ? measure(find('pyrra_objective'), rules ? 'no-series' : 'rules-not-read')
-      : known(rules.objective);
+      : known(rules.objective),
+  );
   const window = samples
     .map(({ labels }) => windowOf(labels.__name__))
     .find(text => text !== undefined);
@@ -97,14 +116,12 @@ function readOne(
       ),
     }))
     .sort(byWindow);
-  const now = burn.find(({ window: w }) => w === '5m')?.rate ?? burn[0]?.rate;
-  const labels = Object.assign(
+  const now = currentBurn(burn, rules);
+  const labels = samples.reduce<Labels>(
+    (all, sample) =>
+      Object.assign(all, without(sample.labels, ['__name__', 'le', 'code'])),
     {},
-    ...samples.map(sample =>
-      without(sample.labels, ['__name__', 'le', 'code']),
-    ),
-    key,
-  ) as Labels;
+  );
   return {
     dialect: 'pyrra',
     id: key.slo,
@@ -113,13 +130,15 @@ function readOne(
     environment: environmentOf(labels),
     labels,
     objective,
-    windowSeconds: window
-      ? known(parsePrometheusDuration(window) ?? NaN)
-      : measure(find('pyrra_window'), 'no-series'),
+    windowSeconds: asWindow(
+      window
+        ? known(parsePrometheusDuration(window) ?? NaN)
+        : measure(find('pyrra_window'), 'no-series'),
+    ),
     sli,
     remaining: derive([sli, objective], remainingBudget),
-    events: counts ? known(counts.events) : unknown('not-recorded'),
-    badEvents: counts ? known(counts.badEvents) : unknown('not-recorded'),
+    events: counts?.events ?? unknown('not-recorded'),
+    badEvents: counts?.badEvents ?? unknown('not-recorded'),
     coverage: unknown('not-collected'),
     hasData:
       now !== undefined &&

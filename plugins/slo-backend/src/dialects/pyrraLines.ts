@@ -1,8 +1,9 @@
+import { valueOf } from '@fairway/contracts';
 import { remainingBudget } from '@fairway/slo';
 import type { Series } from '@fairway/kit-node/prometheus';
 import type { Line, SloReading } from './Dialect';
 import { finitePoints } from './lines';
-import { countEvents, type Value } from './pyrraCounts';
+import { countEvents, sliOfCounts, type Value } from './pyrraCounts';
 
 function atEachTime(series: Series[]): Map<number, Value[]> {
   const moments = new Map<number, Value[]>();
@@ -36,8 +37,8 @@ export function remainingOverTime(
   if (!counting) return [];
   const line = [...atEachTime(series)].map(([t, values]): [number, number] => {
     const counts = countEvents(values, counting);
-    const sli = counts ? 1 - counts.badEvents / counts.events : NaN;
-    return [t, remainingBudget(sli, objective.value)];
+    const sli = counts && valueOf(sliOfCounts(counts));
+    return [t, remainingBudget(sli ?? NaN, objective.value)];
   });
   return finitePoints(line.sort(([a], [b]) => a - b));
 }

@@ -1,6 +1,6 @@
 import type { BurnTier } from '@fairway/slo';
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
-import type { Matcher } from '../prometheus/promql';
+import { isValidMatcher, type Matcher } from '../prometheus/promql';
 import { selectorsOf } from '../prometheus/selectors';
 import type { Counting } from './Dialect';
 
@@ -29,6 +29,8 @@ function countingOf(query: string): Counting | undefined {
   const total = selectors.at(-1);
   if (!first?.metric || !total?.metric || selectors.length < 2)
     return undefined;
+  if (!selectors.every(({ matchers }) => matchers.every(isValidMatcher)))
+    return undefined;
   if (selectors.some(({ matchers }) => matchers.some(m => m.label === 'le'))) {
     return { total: recordedName(total.metric) };
   }
@@ -44,13 +46,15 @@ function countingOf(query: string): Counting | undefined {
 function tierOf({ query, labels }: Rule): (BurnTier & { objective: number })[] {
   const threshold = THRESHOLD.exec(query);
   if (!threshold || !labels.long || !labels.short) return [];
+  const [factor, objective] = threshold.slice(1).map(Number);
+  if (!Number.isFinite(factor) || !Number.isFinite(objective)) return [];
   return [
     {
       tier: labels.severity === 'critical' ? 'page' : 'ticket',
       long: labels.long,
       short: labels.short,
-      factor: Number(threshold[1]),
-      objective: Number(threshold[2]),
+      factor,
+      objective,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { known, unknown, type Measure } from '@fairway/contracts';
 import { errorBudget } from '@fairway/slo';
-import type { Sample } from '@fairway/kit-node/prometheus';
+import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
@@ -12,11 +12,22 @@ import {
   without,
 } from './identity';
 import { finitePoints, lineOf, linesById, mapLine } from './lines';
+import { asObjective, asRemaining, asShare, asWindow } from './plausible';
 import { byWindow } from './windows';
 
 const RATIO = 'slo:sli_error:ratio_rate';
 const REMAINING = 'slo:period_error_budget_remaining:ratio';
+const OTHERS = [
+  REMAINING,
+  'slo:objective:ratio',
+  'slo:time_period:days',
+  'sloth_slo_info',
+];
 const DAY = 86400;
+
+function isMine(name: string): boolean {
+  return name.startsWith(RATIO) || OTHERS.includes(name);
+}
 
 // Labels that differ between the series of one SLO.
 const OWN_LABELS = [
@@ -30,13 +41,12 @@ const OWN_LABELS = [
 
 /** Sloth writes 0.999 as 0.9990000000000001; the percent in its info series is as people wrote it. */
 function objectiveOf(find: (name: string) => Sample | undefined): Measure {
-  const percent = Number(find('sloth_slo_info')?.labels.sloth_objective);
-  const ratio =
-    percent > 0 && percent < 100
-      ? percent / 100
-      : find('slo:objective:ratio')?.value;
+  const info = find('sloth_slo_info');
+  const ratio = info
+    ? (parseSampleValue(info.labels.sloth_objective) ?? NaN) / 100
+    : find('slo:objective:ratio')?.value;
   if (ratio === undefined) return unknown('no-series');
-  return known(Number(ratio.toFixed(12)));
+  return asObjective(known(Number(ratio.toFixed(12))));
 }
 
 function firing(alerts: Alert[]): SloReading['firing'] {
@@ -81,9 +91,11 @@ function readOne(
     environment: environmentOf(key),
     labels: key,
     objective,
-    windowSeconds: derive([days], value => value * DAY),
-    sli: derive([overPeriod ?? unknown('no-series')], ratio => 1 - ratio),
-    remaining: ratioOf(find(REMAINING)),
+    windowSeconds: asWindow(derive([days], value => value * DAY)),
+    sli: asShare(
+      derive([overPeriod ?? unknown('no-series')], ratio => 1 - ratio),
+    ),
+    remaining: asRemaining(ratioOf(find(REMAINING))),
     events: unknown('not-recorded'),
     badEvents: unknown('not-recorded'),
     coverage: unknown('not-collected'),
@@ -107,20 +119,14 @@ export const slothDialect: Dialect = {
     'single-error-pages',
     'no-data-is-silent',
   ],
-  metrics: [
-    `${RATIO}[0-9]+[mhdw]`,
-    REMAINING,
-    'slo:objective:ratio',
-    'slo:time_period:days',
-    'sloth_slo_info',
-  ],
+  metrics: [`${RATIO}[0-9]+[mhdw]`, ...OTHERS],
   alerts: [{ label: 'sloth_id', op: '!=', value: '' }],
   idLabel: 'sloth_id',
   lagSeconds: 60,
 
   read({ samples }) {
     const mine = samples.filter(
-      ({ labels }) => labels.sloth_id && !labels.__name__?.startsWith('ALERTS'),
+      ({ labels }) => labels.sloth_id && isMine(labels.__name__ ?? ''),
     );
     const alertsById = Map.groupBy(
       readAlerts(samples),

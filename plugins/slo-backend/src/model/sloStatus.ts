@@ -13,6 +13,7 @@ import {
 import type { Silences } from '../collect/collectSilences';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
+import { asShare } from '../dialects/plausible';
 import { alertTiers, worstFiring } from './alertTiers';
 
 /** What is known about an SLO besides its own series. */
@@ -35,11 +36,22 @@ export interface SloContext {
   silences: Silences | undefined;
 }
 
+// From here on the measured part may stand for the whole; what is missing is said beside it.
+const WHOLE_ENOUGH = 0.9;
+
 function coverageOf(reading: SloReading, context: SloContext): Measure {
   if (isKnown(reading.coverage) || context.coverage === undefined) {
     return reading.coverage;
   }
-  return known(context.coverage);
+  return asShare(known(context.coverage));
+}
+
+/** Where the rule set records how much it saw, and that is lost, it may have seen nothing. */
+function leastCoverage(coverage: Measure): number | undefined {
+  const silent = ['not-recorded', 'not-collected'];
+  return 'unknown' in coverage && !silent.includes(coverage.unknown)
+    ? 0
+    : valueOf(coverage);
 }
 
 function isYoung(
@@ -55,7 +67,9 @@ function sliRange(reading: SloReading): Interval | undefined {
   const events = valueOf(reading.events);
   const bad = valueOf(reading.badEvents);
   const objective = valueOf(reading.objective);
-  if (!events || bad === undefined || objective === undefined) return undefined;
+  if (bad === undefined || objective === undefined) return undefined;
+  // Less than one event, as extrapolation may make of none, has no share.
+  if (events === undefined || events < 1) return undefined;
   if (!isLowTraffic(events, objective)) return undefined;
   return wilsonInterval(Math.min(bad, events), events);
 }
@@ -74,7 +88,11 @@ function budgetRange(
   }
   const remaining = valueOf(reading.remaining);
   const measured = valueOf(coverage);
-  if (remaining === undefined || measured === undefined || measured >= 0.99) {
+  if (
+    remaining === undefined ||
+    measured === undefined ||
+    measured >= WHOLE_ENOUGH
+  ) {
     return undefined;
   }
   return remainingRange(remaining, measured);
@@ -104,7 +122,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     fresh: context.fresh,
     hasData: reading.hasData,
     remaining: valueOf(reading.remaining),
-    coverage: valueOf(coverage),
+    coverage: leastCoverage(coverage),
     events: valueOf(reading.events),
     objective: valueOf(reading.objective),
     young: isYoung(reading, context),

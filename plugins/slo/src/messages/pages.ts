@@ -85,7 +85,6 @@ export const pageMessages = {
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
   'home.yours': 'Your error budgets',
-  'home.yoursDescription': 'Error budgets of what you and your teams own',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',

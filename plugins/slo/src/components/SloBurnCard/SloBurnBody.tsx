@@ -76,6 +76,7 @@ export function SloBurnBody(props: {
           start={t('card.others', { count: others.length })}
           end={t('rollup.columns')}
           slos={others.slice(0, 5)}
+          withEnvironment
         />
       )}
     </div>

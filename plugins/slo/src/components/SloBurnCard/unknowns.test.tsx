@@ -123,7 +123,7 @@ describe('which SLO is the headline', () => {
     await screen.findByText('1 more SLO');
     expect(screen.getAllByRole('status')[0]).toHaveTextContent('Healthy');
     expect(card).toHaveTextContent(/production prod-slo/);
-    expect(screen.getByRole('link', { name: /dev-slo/ })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'dev-slo · dev' })).toHaveAttribute(
       'href',
       '/slos/prod-eu/dev-slo',
     );

@@ -1,15 +1,24 @@
 import { Link, OverflowTooltip } from '@backstage/core-components';
-import type { SloStatus } from '@fairway/contracts/slo';
+import { isProduction, type SloStatus } from '@fairway/contracts/slo';
 import { useSloLinks } from '../../useSloLinks';
 
+/** What tells an SLO from others of its name. */
+export interface Distinction {
+  /** Names the source: the same SLO on several. */
+  withSource?: boolean;
+  /** Names the environment unless it is production: the same SLO in several. */
+  withEnvironment?: boolean;
+}
+
 /** Name of an SLO, linked to its page where the app has one. */
-export function SloName(props: { status: SloStatus; withSource?: boolean }) {
-  const { status, withSource } = props;
+export function SloName(props: { status: SloStatus } & Distinction) {
+  const { status, withSource, withEnvironment } = props;
   const links = useSloLinks();
-  const name = (
-    <OverflowTooltip
-      text={withSource ? `${status.name} · ${status.source}` : status.name}
-    />
-  );
+  const words = [
+    status.name,
+    withSource && status.source,
+    withEnvironment && !isProduction(status.environment) && status.environment,
+  ];
+  const name = <OverflowTooltip text={words.filter(Boolean).join(' · ')} />;
   return links ? <Link to={links.slo(status.ref)}>{name}</Link> : name;
 }

@@ -15,7 +15,7 @@ import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
 import { rowReason } from '../../words/rowReason';
 import { SloBar } from './SloBar';
-import { SloName } from './SloName';
+import { SloName, type Distinction } from './SloName';
 
 const HOUR = 3600;
 
@@ -39,8 +39,8 @@ const useStyles = makeStyles<BackstageTheme>(
 );
 
 /** One SLO in a list: state, name, bar, budget left, burn; or the reason why there are no numbers. */
-export function SloRow(props: { status: SloStatus; withSource?: boolean }) {
-  const { status, withSource } = props;
+export function SloRow(props: { status: SloStatus } & Distinction) {
+  const { status, ...distinction } = props;
   const classes = useStyles();
   const tokens = stateTokens(useTheme());
   const now = useNow();
@@ -54,7 +54,7 @@ export function SloRow(props: { status: SloStatus; withSource?: boolean }) {
     <li className={classes.row}>
       <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
       <span style={{ minWidth: 0 }}>
-        <SloName status={status} withSource={withSource} />
+        <SloName status={status} {...distinction} />
       </span>
       {reason !== undefined || remaining === undefined ? (
         <span className={classes.reason} style={{ color: tokens.unk }}>

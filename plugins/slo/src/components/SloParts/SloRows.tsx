@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import type { SloStatus } from '@fairway/contracts/slo';
+import type { Distinction } from './SloName';
 import { SloRow } from './SloRow';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -24,15 +25,16 @@ const useStyles = makeStyles<BackstageTheme>(
 );
 
 /** A group of SLOs with a line above that says what they have in common. */
-export function SloRows(props: {
-  start: ReactNode;
-  end?: ReactNode;
-  slos: SloStatus[];
-  /** What the group leaves out. */
-  rest?: ReactNode;
-  /** Rows of one name on several sources: says which. */
-  withSource?: boolean;
-}) {
+export function SloRows(
+  props: {
+    start: ReactNode;
+    end?: ReactNode;
+    slos: SloStatus[];
+    /** What the group leaves out. */
+    rest?: ReactNode;
+  } & Distinction,
+) {
+  const { withSource, withEnvironment } = props;
   const classes = useStyles();
   return (
     <div className={classes.group}>
@@ -45,7 +47,8 @@ export function SloRows(props: {
           <SloRow
             key={status.ref}
             status={status}
-            withSource={props.withSource}
+            withSource={withSource}
+            withEnvironment={withEnvironment}
           />
         ))}
       </ul>
