@@ -25,18 +25,31 @@ const env = {
     : {}),
 };
 
-function stop(child) {
-  return new Promise(resolve => {
-    child.once('exit', resolve);
-    child.kill('SIGTERM');
-  });
+/** Ctrl-C, and the time until the last process has let go of the port. */
+async function stop(child) {
+  process.kill(-child.pid, 'SIGINT');
+  const free = async () => {
+    try {
+      await fetch(`http://localhost:${port}/`);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  while (!(await free())) {
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
 }
 
 /** Seconds until the app is usable, and those of each step. */
 async function measure() {
   const since = process.hrtime.bigint();
   const elapsed = () => Number(process.hrtime.bigint() - since) / 1e9;
-  const child = spawn('npm', ['start'], { cwd: clone, env });
+  const child = spawn('npm', ['start'], {
+    cwd: clone,
+    env,
+    detached: true,
+  });
   let output = '';
   await new Promise((resolve, reject) => {
     child.stdout.on('data', data => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { check, jest, playwright, skip } from './lib/checks.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import {
@@ -28,6 +29,26 @@ async function browserTests(context) {
   );
 }
 
+/** The packed packages in a fresh app of somebody else. */
+async function adoptionTest(context) {
+  const chromium = findChromium();
+  if (!chromium) {
+    return skip(
+      'the adoption test: no Chromium found. Install one, or set CHROMIUM_PATH to it.',
+    );
+  }
+  return playwright('adoption', ['scripts/adoption.mjs'], {
+    ...context,
+    env: { CHROMIUM_PATH: chromium },
+  });
+}
+
+/** What `yarn api-reports` does: which packages, and what is of no interest in them. */
+function apiReports() {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return scripts['api-reports'].split(' ').slice(1);
+}
+
 /** In this order: what is quick and says most comes first. */
 const CHECKS = {
   format: context =>
@@ -52,6 +73,16 @@ const CHECKS = {
       [CLI, 'config:check', '--lax', '--config', 'app-config.production.yaml'],
       context,
     ),
+  'api-reports': context =>
+    check(
+      'api-reports',
+      [
+        'node_modules/@backstage/repo-tools/bin/backstage-repo-tools',
+        ...apiReports(),
+        '--ci',
+      ],
+      context,
+    ),
   scripts: context =>
     check('scripts', ['--test', 'scripts/**/*.test.mjs'], context),
   unit: context =>
@@ -61,6 +92,7 @@ const CHECKS = {
       context,
     ),
   browser: browserTests,
+  adoption: adoptionTest,
 };
 
 function chosen(args) {

@@ -56,11 +56,6 @@ test.describe('a source that dies', () => {
   test.afterEach(async ({ request, baseURL }) => {
     await setSourceDown(request, {
       appUrl: baseURL!,
-      source: 'stage-eu',
-      down: false,
-    });
-    await setSourceDown(request, {
-      appUrl: baseURL!,
       source: 'prod-us',
       down: false,
     });

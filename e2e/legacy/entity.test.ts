@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 
-test('the legacy app shows the entity page of checkout', async ({ page }) => {
+test('the legacy app shows the error budget of checkout', async ({ page }) => {
   await page.goto('/catalog/default/component/checkout');
   await expect(page.getByText('Takes the order and the payment')).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'SLO' })).toBeVisible();
+  const card = page.getByRole('region', { name: 'Error budget', exact: true });
+  await expect(card.getByRole('status').first()).toHaveText('Burning fast');
+  await expect(card).toContainText(/2\d%\s*left/);
+
+  await page.getByRole('tab', { name: 'SLO' }).click();
+  await expect(page.getByText('Alert tiers')).toBeVisible();
+  await expect(page.getByText('Explain: budget left')).toBeVisible();
 });

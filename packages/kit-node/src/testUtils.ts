@@ -12,3 +12,8 @@ export {
   type UpstreamBehaviour,
   type UpstreamServer,
 } from './testing/upstreamServer';
+export {
+  missingPrometheus,
+  PrometheusServer,
+  type PrometheusRuleGroup,
+} from './testing/PrometheusServer';

@@ -48,9 +48,9 @@ export async function scheduleBackground(
   await scheduler.scheduleTask({
     id: 'fairway-slo-entities',
     scope: 'local',
-    frequency: { seconds: 30 },
+    frequency: { seconds: 3 },
     timeout: { minutes: 5 },
-    fn: () => directory.refresh(model.namedEntities()),
+    fn: () => directory.refreshWhenDue(model.namedEntities(), new Date()),
   });
 
   await scheduler.scheduleTask({

@@ -5,12 +5,15 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  missingPrometheus,
+  PrometheusServer,
+} from '@fairway/kit-node/testUtils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { valueOf, type Measure } from '@fairway/contracts';
 import type { EntityBudgets, SloStatus } from '@fairway/contracts/slo';
 import request from 'supertest';
 import sloPlugin from '.';
-import { hasPrometheus, PrometheusServer } from './testing/PrometheusServer';
 import {
   fairwayBackfill,
   fairwayStatus,
@@ -41,13 +44,10 @@ const entities: Entity[] = definitions.map(({ name }) => ({
   metadata: { name },
 }));
 
-const available = hasPrometheus();
-if (!available) {
-  // eslint-disable-next-line no-console
-  console.warn('Skipped: prometheus and promtool are not on the PATH');
-}
+const missing = missingPrometheus();
+const describeReal = missing ? describe.skip : describe;
 
-(available ? describe : describe.skip)('over a real Prometheus', () => {
+describeReal(`over a real Prometheus${missing ? `: ${missing}` : ''}`, () => {
   const truths = new Map<string, Simulated['truth']>();
   let prometheus: PrometheusServer;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
@@ -57,10 +57,11 @@ if (!available) {
     const end = Math.floor(Date.now() / 30_000) * 30;
     prometheus = await PrometheusServer.create();
     const played = truthCases.map(truthCase => simulate(truthCase, end));
-    await prometheus.importCounters(
-      'http_requests',
-      played.map(({ samples }) => samples),
-    );
+    await prometheus.importSamples([
+      '# TYPE http_requests counter\n',
+      ...played.map(({ samples }) => samples),
+      '# EOF\n',
+    ]);
     truthCases.forEach(({ name }, i) => truths.set(name, played[i].truth));
     await prometheus.start();
     const stages = [0, 1, 2].map(stage =>

@@ -22,5 +22,9 @@ export const sloTranslationRef = createTranslationRef({
   },
 });
 
-/** Translates a message of the SLO plugin. */
+/**
+ * Translates a message of the SLO plugin.
+ *
+ * @public
+ */
 export type Translate = TranslationFunction<(typeof sloTranslationRef)['T']>;

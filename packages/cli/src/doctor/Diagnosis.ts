@@ -30,7 +30,7 @@ export interface SourceDiagnosis {
   version?: string;
   /** Clock of the source minus ours, seconds. */
   clockSkewSeconds?: number;
-  /** SLOs per rule set; absent: not known. */
+  /** SLOs per rule set of a Prometheus; absent: not known. */
   slos?: Record<string, number>;
   checks: Check[];
 }

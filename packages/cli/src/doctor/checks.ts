@@ -63,3 +63,9 @@ export function sloCheck(counts: Record<string, number>): Check {
         mend: 'Load rules of Fairway, Sloth or Pyrra there, or check that headers (tenant) and parameters select them.',
       };
 }
+
+export function silenceCheck(count: number | undefined): Check {
+  return count === undefined
+    ? { name: 'silences', result: 'unknown', reason: 'not known' }
+    : { name: 'silences', result: 'ok', reason: String(count) };
+}

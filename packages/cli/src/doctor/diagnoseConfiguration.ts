@@ -2,7 +2,6 @@ import type { Config } from '@backstage/config';
 import {
   BUILT_IN_AUTH_TYPES,
   checkSources,
-  HttpSource,
   type SourceConfig,
 } from '@fairway/kit-node/tools';
 import type { Diagnosis, SourceDiagnosis } from './Diagnosis';
@@ -48,24 +47,21 @@ async function diagnoseSource(config: SourceConfig): Promise<SourceDiagnosis> {
       ],
     };
   }
-  const source = new HttpSource(config);
-  try {
-    return {
-      ...{ name, kind, url },
-      ...(await examineSource(source, config)),
-    };
-  } finally {
-    await source.close();
-  }
+  return { name, kind, url, ...(await examineSource(config)) };
 }
 
 /** Auth types that may be served by a provider of the backend: no mistake, but nothing that can be tried from here. */
 function foreignAuthTypes(config: Config): string[] {
   // Not checked yet: anything may stand there.
-  const entries = config.getOptional<unknown>('fairway.sources.prometheus');
-  return (Array.isArray(entries) ? entries : []).flatMap(entry => {
-    const type: unknown = entry?.auth?.type;
-    const builtIn = BUILT_IN_AUTH_TYPES.some(known => known === type);
-    return typeof type === 'string' && type.trim() && !builtIn ? [type] : [];
-  });
+  const kinds = Object.values(
+    config.getOptional<Record<string, unknown>>('fairway.sources') ?? {},
+  );
+  return kinds
+    .filter(Array.isArray)
+    .flat()
+    .flatMap(entry => {
+      const type: unknown = entry?.auth?.type;
+      const builtIn = BUILT_IN_AUTH_TYPES.some(known => known === type);
+      return typeof type === 'string' && type.trim() && !builtIn ? [type] : [];
+    });
 }

@@ -1,5 +1,11 @@
 import type { SourceReport, SourceState } from '@fairway/contracts';
-import { clockCheck, sloCheck, versionCheck, warningCheck } from './checks';
+import {
+  clockCheck,
+  silenceCheck,
+  sloCheck,
+  versionCheck,
+  warningCheck,
+} from './checks';
 import type { Check, SourceDiagnosis } from './Diagnosis';
 
 const MENDS: Record<Exclude<SourceState, 'ok'>, (name: string) => string> = {
@@ -13,7 +19,7 @@ const MENDS: Record<Exclude<SourceState, 'ok'>, (name: string) => string> = {
   forbidden: name =>
     `Give the account behind auth of ${name} the right to read, or correct the tenant in headers.`,
   'not-installed': name =>
-    `Correct url of ${name}: it must end where /api/v1 begins.`,
+    `Correct url of ${name}: it must end where the API begins.`,
 };
 
 function stateCheck({
@@ -48,13 +54,20 @@ function errorCheck({ state, lastError }: SourceReport): Check[] {
     : [];
 }
 
+/** What was found there: SLOs, or the silences of an Alertmanager. */
+function foundCheck({ kind, counts }: SourceReport): Check {
+  return kind === 'alertmanager'
+    ? silenceCheck(counts.silences)
+    : sloCheck(counts);
+}
+
 /** What a backend reports of one source, as the same checks that a direct question gives. */
 export function diagnoseReport(report: SourceReport): SourceDiagnosis {
   const { name, kind, state, version, clockSkewSeconds, counts } = report;
   const asked = report.asOf !== undefined;
   return {
     ...{ name, kind, state, version, clockSkewSeconds },
-    slos: asked ? counts : undefined,
+    slos: asked && kind === 'prometheus' ? counts : undefined,
     checks: [
       stateCheck(report),
       ...errorCheck(report),
@@ -63,7 +76,7 @@ export function diagnoseReport(report: SourceReport): SourceDiagnosis {
             versionCheck(version),
             clockCheck(name, clockSkewSeconds),
             warningCheck(report.warnings),
-            sloCheck(counts),
+            foundCheck(report),
           ]
         : []),
     ],

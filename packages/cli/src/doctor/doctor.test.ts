@@ -214,6 +214,31 @@ ${more}`);
       );
     });
 
+    it('asks an Alertmanager, too', async () => {
+      const file = write(`fairway:
+  sources:
+    alertmanager:
+      - name: alerts
+        url: ${server.url}
+`);
+      server.behave((request, response) =>
+        upstream.json(
+          request.path === '/api/v2/status'
+            ? { versionInfo: { version: '0.28.0' } }
+            : [{}, {}],
+        )(request, response),
+      );
+      const right = await doctor(file);
+      server.behave(upstream.html(404));
+      const wrong = await doctor(file);
+
+      expect(right.code).toBe(0);
+      expect(right.out).toMatch(/version +ok +Alertmanager 0\.28\.0$/m);
+      expect(right.out).toMatch(/silences +ok +2$/m);
+      expect(wrong.code).toBe(1);
+      expect(wrong.out).toContain('it must end where /api/v2 begins');
+    });
+
     it('does not guess where the backend brings the credentials', async () => {
       const { code, out } = await doctor(
         source(server.url, '        auth: { type: sigv4 }\n'),

@@ -4,13 +4,12 @@ import type {
   SourceErrorReason,
 } from '@fairway/kit-node/tools';
 import type { Check } from './Diagnosis';
+import { LATER, STEPS, type Step } from './steps';
 
-/** What must be right before a source tells anything, each needing those before it. */
-export const STEPS = ['connection', 'tls', 'credentials', 'content'] as const;
-
-type Step = (typeof STEPS)[number];
-
-const LATER = ['version', 'clock', 'warnings', 'slos', 'rules'];
+const API: Record<SourceConfig['kind'], string> = {
+  prometheus: '/api/v1',
+  alertmanager: '/api/v2',
+};
 
 const STEP_OF: Record<SourceErrorReason, Step> = {
   network: 'connection',
@@ -31,7 +30,8 @@ function stepOf({ state, reason }: SourceError): Step {
     : STEP_OF[reason];
 }
 
-function mendOf(error: SourceError, { name, auth, url }: SourceConfig): string {
+function mendOf(error: SourceError, config: SourceConfig): string {
+  const { name, auth, url, kind } = config;
   const { reason, state } = error;
   if (state === 'forbidden') {
     return `Give the account behind auth of ${name} the right to read, or correct the tenant in headers.`;
@@ -42,7 +42,7 @@ function mendOf(error: SourceError, { name, auth, url }: SourceConfig): string {
       : `Correct the ${auth.type} credentials under auth of ${name}; they may have expired.`;
   }
   if (state === 'not-installed') {
-    return `Correct url of ${name}: it must end where /api/v1 begins, such as https://mimir.example.com/prometheus.`;
+    return `Correct url of ${name}: it must end where ${API[kind]} begins.`;
   }
   const mends: Record<SourceErrorReason, string> = {
     network: `Check that ${url} is right and reachable from here: host, port, firewall, HTTPS_PROXY.`,
@@ -73,7 +73,7 @@ export function explainFailure(
         ? { name, result: 'ok', reason: 'not in the way' }
         : { name, result: 'unknown', reason: 'not tried' },
   );
-  const after = [...STEPS.slice(failed + 1), ...LATER].map(
+  const after = [...STEPS.slice(failed + 1), ...LATER[config.kind]].map(
     (name): Check => ({ name, result: 'unknown', reason: 'not known' }),
   );
   return [

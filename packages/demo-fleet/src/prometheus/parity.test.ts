@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, Server } from 'node:http';
+import {
+  missingPrometheus,
+  PrometheusServer,
+} from '@fairway/kit-node/testUtils';
 import express from 'express';
 import { HOUR, MINUTE } from '../scenario/duration';
 import { SOURCES } from '../scenario/sources';
 import { labelsKey } from '../promql/labels';
 import { createSimulatedPrometheus } from '../series/simulatedPrometheus';
-import {
-  missingPrometheus,
-  startRealPrometheus,
-} from '../testing/realPrometheus';
 import { QUERIES, REFUSED } from '../testing/parityQueries';
 import { exportOpenMetrics } from './openMetrics';
 import { createPrometheusRouter } from './router';
@@ -98,10 +98,12 @@ describeParity(
           history: HISTORY,
         },
       );
-      const real = await startRealPrometheus(
+      const real = await PrometheusServer.create();
+      stops.push(() => real.destroy());
+      await real.importSamples(
         exportOpenMetrics(prometheus, { start: START - HISTORY, end: START }),
       );
-      stops.push(real.stop);
+      await real.start();
       const server: Server = createServer(
         express().use(createPrometheusRouter(prometheus)),
       );

@@ -15,7 +15,11 @@ import { SourceError } from './SourceError';
 import { parseAnswer } from './parseAnswer';
 import { withRetries } from './withRetries';
 
-/** A source over HTTP: the only place that does network I/O. */
+/**
+ * A source over HTTP: the only place that does network I/O.
+ *
+ * @public
+ */
 export class HttpSource implements Source {
   readonly traffic = { sent: 0, failed: 0, bytes: 0 };
   private readonly authenticator: Authenticator;

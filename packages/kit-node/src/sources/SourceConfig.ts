@@ -1,10 +1,18 @@
 import type { Config } from '@backstage/config';
 import type { SourceKind } from './Source';
 
-/** A PEM document, inline or in a file that is read again when it changes. */
+/**
+ * A PEM document, inline or in a file that is read again when it changes.
+ *
+ * @public
+ */
 export type PemSource = { pem: string } | { file: string };
 
-/** How a source is told who we are. */
+/**
+ * How a source is told who we are.
+ *
+ * @public
+ */
 export type SourceAuth =
   | { type: 'none' }
   | { type: 'basic'; username: string; password: string }
@@ -23,7 +31,11 @@ export type SourceAuth =
   | { type: 'mtls'; certFile: string; keyFile: string }
   | { type: 'custom'; provider: string; config: Config };
 
-/** One entry of `fairway.sources.<kind>`, checked. */
+/**
+ * One entry of `fairway.sources.<kind>`, checked.
+ *
+ * @public
+ */
 export interface SourceConfig {
   kind: SourceKind;
   name: string;

@@ -1,7 +1,11 @@
 import type { ConfigSection } from './ConfigSection';
 import type { PemSource, SourceAuth } from './SourceConfig';
 
-/** Kinds of authentication that need no provider. */
+/**
+ * Kinds of authentication that need no provider.
+ *
+ * @public
+ */
 export const BUILT_IN_AUTH_TYPES = [
   'none',
   'basic',

@@ -1,7 +1,7 @@
 import type { Source } from '@fairway/kit-node';
+import type { Labels } from '@fairway/kit-node/prometheus';
 import { z } from 'zod/v3';
 import { matches, type Matcher } from '../prometheus/promql';
-import type { Labels } from '@fairway/kit-node/prometheus';
 
 const upstreamSilenceSchema = z.object({
   status: z.object({ state: z.string() }),

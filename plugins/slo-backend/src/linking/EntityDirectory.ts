@@ -7,6 +7,8 @@ import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
 import { linkableEntity } from './linkableEntity';
 import type { LinkableEntity } from './linkSlos';
 
+const INTERVAL_MS = 30_000;
+
 const FIELDS = [
   'kind',
   'metadata.name',
@@ -30,6 +32,7 @@ export interface EntityDirectoryOptions {
 export class EntityDirectory {
   #entities: LinkableEntity[] = [];
   #version = 0;
+  #refreshedAt = 0;
 
   static create(options: EntityDirectoryOptions): EntityDirectory {
     return new EntityDirectory(options);
@@ -44,6 +47,17 @@ export class EntityDirectory {
 
   get entities(): LinkableEntity[] {
     return this.#entities;
+  }
+
+  /**
+   * Refreshes if that is due: each half minute, and at once while there is nothing, as when the catalog itself has just
+   * started.
+   */
+  async refreshWhenDue(named: Iterable<string>, now: Date): Promise<void> {
+    const age = now.getTime() - this.#refreshedAt;
+    if (this.#entities.length > 0 && age < INTERVAL_MS) return;
+    await this.refresh(named);
+    this.#refreshedAt = now.getTime();
   }
 
   /**

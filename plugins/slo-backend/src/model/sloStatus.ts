@@ -36,6 +36,9 @@ export interface SloContext {
   silences: Silences | undefined;
 }
 
+// From here on the measured part may stand for the whole; what is missing is said beside it.
+const WHOLE_ENOUGH = 0.9;
+
 function coverageOf(reading: SloReading, context: SloContext): Measure {
   if (isKnown(reading.coverage) || context.coverage === undefined) {
     return reading.coverage;
@@ -85,7 +88,11 @@ function budgetRange(
   }
   const remaining = valueOf(reading.remaining);
   const measured = valueOf(coverage);
-  if (remaining === undefined || measured === undefined || measured >= 0.99) {
+  if (
+    remaining === undefined ||
+    measured === undefined ||
+    measured >= WHOLE_ENOUGH
+  ) {
     return undefined;
   }
   return remainingRange(remaining, measured);

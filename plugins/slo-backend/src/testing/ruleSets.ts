@@ -1,9 +1,4 @@
-/** A rule group, as in a Prometheus rule file. */
-export interface Group {
-  name: string;
-  interval: string;
-  rules: Record<string, unknown>[];
-}
+import type { PrometheusRuleGroup as Group } from '@fairway/kit-node/testUtils';
 
 export interface Definition {
   name: string;

@@ -36,6 +36,7 @@ export function Age(props: AgeProps) {
   );
 }
 
+/** @public */
 export function toDateTime(time: string | number): DateTime {
   return typeof time === 'number'
     ? DateTime.fromMillis(time)

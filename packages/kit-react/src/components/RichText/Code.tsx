@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 
-/** Font stack of all code. */
+/**
+ * Font stack of all code.
+ *
+ * @public
+ */
 export const MONOSPACE =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace';
 

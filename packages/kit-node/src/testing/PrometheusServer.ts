@@ -5,22 +5,43 @@ import {
   type ChildProcess,
 } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Group } from './ruleSets';
 
 const run = promisify(execFile);
+const MAX_OUTPUT = 64 * 1024 * 1024;
 
-/** Whether a real Prometheus can be started here. */
-export function hasPrometheus(): boolean {
-  return ['prometheus', 'promtool'].every(
-    program => spawnSync(program, ['--version']).status === 0,
+/**
+ * A rule group, as in a Prometheus rule file.
+ *
+ * @public
+ */
+export interface PrometheusRuleGroup {
+  name: string;
+  interval: string;
+  rules: Record<string, unknown>[];
+}
+
+/**
+ * Why no real Prometheus can be started here; `undefined` where one can.
+ *
+ * @public
+ */
+export function missingPrometheus(): string | undefined {
+  const missing = ['prometheus', 'promtool'].filter(
+    program => spawnSync(program, ['--version']).status !== 0,
   );
+  return missing.length > 0
+    ? `${missing.join(' and ')} cannot be run; install Debian's prometheus`
+    : undefined;
 }
 
 async function freePort(): Promise<number> {
@@ -31,7 +52,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A real Prometheus on loopback with data and rules of a test. */
+/**
+ * A real Prometheus on loopback with data and rules of a test.
+ *
+ * @public
+ */
 export class PrometheusServer {
   #process: ChildProcess | undefined;
   #exporter: Server | undefined;
@@ -63,7 +88,7 @@ export class PrometheusServer {
   }
 
   /** Rule files are JSON, which is YAML. */
-  async setRules(groups: Group[]): Promise<void> {
+  async setRules(groups: PrometheusRuleGroup[]): Promise<void> {
     await writeFile(
       join(this.folder, 'rules.yaml'),
       JSON.stringify({ groups }),
@@ -72,12 +97,15 @@ export class PrometheusServer {
     await writeFile(
       join(this.folder, 'prometheus.yaml'),
       JSON.stringify({
-        global: { scrape_interval: '5s', evaluation_interval: '5s' },
+        // The defaults: subqueries without a step depend on them.
+        global: {},
         rule_files: ['rules.yaml'],
         scrape_configs: address
           ? [
               {
                 job_name: 'exporter',
+                scrape_interval: '5s',
+                scrape_timeout: '5s',
                 honor_labels: true,
                 static_configs: [{ targets: [`127.0.0.1:${address.port}`] }],
               },
@@ -87,23 +115,31 @@ export class PrometheusServer {
     );
   }
 
-  /** Loads counters in the OpenMetrics format, without type and end mark. */
-  async importCounters(metric: string, parts: string[]): Promise<void> {
+  /** Loads samples: parts of a text in the OpenMetrics format, with its end mark. Before the server starts. */
+  async importSamples(openMetrics: Iterable<string>): Promise<void> {
     const file = join(this.folder, 'samples.om');
-    await writeFile(file, [`# TYPE ${metric} counter\n`, ...parts, '# EOF\n']);
-    await run('promtool', [
-      'tsdb',
-      'create-blocks-from',
-      '--quiet',
-      '--max-block-duration=768h',
-      'openmetrics',
-      file,
-      join(this.folder, 'data'),
-    ]);
+    await pipeline(Readable.from(openMetrics), createWriteStream(file));
+    await run(
+      'promtool',
+      [
+        'tsdb',
+        'create-blocks-from',
+        '--quiet',
+        '--max-block-duration=768h',
+        'openmetrics',
+        file,
+        join(this.folder, 'data'),
+      ],
+      { maxBuffer: MAX_OUTPUT },
+    );
   }
 
   /** Evaluates rules over the past. They see only what was loaded when the server started. */
-  async backfill(groups: Group[], start: number, end: number): Promise<void> {
+  async backfill(
+    groups: PrometheusRuleGroup[],
+    start: number,
+    end: number,
+  ): Promise<void> {
     const file = join(this.folder, 'backfill.yaml');
     await writeFile(file, JSON.stringify({ groups }));
     await run(
@@ -121,7 +157,7 @@ export class PrometheusServer {
         `--output-dir=${join(this.folder, 'data')}`,
         file,
       ],
-      { maxBuffer: 64 * 1024 * 1024 },
+      { maxBuffer: MAX_OUTPUT },
     );
   }
 
@@ -131,7 +167,7 @@ export class PrometheusServer {
       [
         `--config.file=${join(this.folder, 'prometheus.yaml')}`,
         `--storage.tsdb.path=${join(this.folder, 'data')}`,
-        '--storage.tsdb.retention.time=60d',
+        '--storage.tsdb.retention.time=100y',
         '--storage.tsdb.allow-overlapping-blocks',
         `--web.listen-address=127.0.0.1:${this.port}`,
         '--log.level=error',
