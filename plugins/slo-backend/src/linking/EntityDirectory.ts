@@ -96,6 +96,7 @@ export class EntityDirectory {
         ...items.flatMap(entity => (entity ? this.#linkable(entity) : [])),
       );
     }
+    if (JSON.stringify(entities) === JSON.stringify(this.#entities)) return;
     this.#entities = entities;
     this.#version++;
   }

@@ -125,8 +125,8 @@ export class SloReadModel {
       ...sources.map(source => source.silences()),
     ]);
     if (signature === this.#signature) return;
-    this.#signature = signature;
     this.#entries = this.#compute();
+    this.#signature = signature;
     this.#byRef = new Map(this.#entries.map(e => [e.status.ref, e]));
     this.#byEntity = new Map();
     for (const entry of this.#entries) {
