@@ -50,14 +50,10 @@ function fetchToolchain() {
   return JSON.parse(npx.stdout.trim().split('\n').pop());
 }
 
-/** Yarn does not read npm's configuration: a registry other than the public one is handed on. */
+/** Yarn does not read npm's configuration: its registry is handed on. */
 function registry(env) {
   const url = env.npm_config_registry;
-  if (
-    !url ||
-    env.YARN_NPM_REGISTRY_SERVER ||
-    /registry\.npmjs\.org/.test(url)
-  ) {
+  if (!url || env.YARN_NPM_REGISTRY_SERVER) {
     return {};
   }
   const plain = url.startsWith('http:')

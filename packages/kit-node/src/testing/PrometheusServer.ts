@@ -97,12 +97,15 @@ export class PrometheusServer {
     await writeFile(
       join(this.folder, 'prometheus.yaml'),
       JSON.stringify({
-        global: { scrape_interval: '5s', evaluation_interval: '5s' },
+        // The defaults: subqueries without a step depend on them.
+        global: {},
         rule_files: ['rules.yaml'],
         scrape_configs: address
           ? [
               {
                 job_name: 'exporter',
+                scrape_interval: '5s',
+                scrape_timeout: '5s',
                 honor_labels: true,
                 static_configs: [{ targets: [`127.0.0.1:${address.port}`] }],
               },

@@ -95,6 +95,23 @@ describe('distinguish', () => {
     expect(ids).toEqual(['a:eu', 'a:us']);
   });
 
+  it('tells SLOs apart whose made-up id is the name of another', () => {
+    const ids = distinguish([
+      reading({ sloth_id: 'a', cluster: 'eu' }),
+      reading({ sloth_id: 'a', cluster: 'us' }),
+      reading({ sloth_id: 'a:eu' }),
+    ]).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('takes nothing that every object has for a label', () => {
+    const ids = distinguish([
+      reading({ sloth_id: 'a', constructor: 'x' }),
+      reading({ sloth_id: 'a' }),
+    ]).map(({ id }) => id);
+    expect(ids).toEqual(['a:x', 'a:']);
+  });
+
   it('tells two rule sets apart', () => {
     const fairway: SloReading = {
       ...reading({ sloth_id: 'a' }),

@@ -26,7 +26,7 @@ async function coverages(
     );
     for (const reading of same) {
       const count = counts.get(reading.key[dialect.idLabel]);
-      if (count !== undefined) {
+      if (count !== undefined && count >= 0) {
         found.set(reading, Math.min(1, (count * COVERAGE_STEP) / window));
       }
     }
@@ -50,7 +50,11 @@ export async function collectTrends(
     }))
     .filter(({ own }) => own.length > 0);
   if (present.length === 0) return [];
-  const moments = grid(now, Math.max(...readings.map(windowOf)));
+  const longest = readings.reduce(
+    (most, reading) => Math.max(most, windowOf(reading)),
+    0,
+  );
+  const moments = grid(now, longest);
   const { data } = await client.queryRange(
     present.map(({ dialect }) => dialect.sparklines.query).join(' or '),
     moments,

@@ -50,10 +50,16 @@ function linkByName(
   return undefined;
 }
 
+// What the catalog can hold: three parts of up to 63 characters.
+const LONGEST_REF = 191;
+const REF = /^[a-z0-9.]+:[a-z0-9-]+\/[a-z0-9._-]+$/;
+
 /** The entity that an SLO's definition names, whether it exists or not. */
 export function namedEntity({ labels }: LinkableSlo): string | undefined {
   const value = labels.entity?.toLowerCase();
-  return value && /^[^:/]+:[^:/]+\/[^:/]+$/.test(value) ? value : undefined;
+  return value && value.length <= LONGEST_REF && REF.test(value)
+    ? value
+    : undefined;
 }
 
 function linksByAnnotation(

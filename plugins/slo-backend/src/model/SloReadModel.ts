@@ -131,8 +131,9 @@ export class SloReadModel {
     this.#byEntity = new Map();
     for (const entry of this.#entries) {
       for (const { entityRef } of entry.links) {
-        const others = this.#byEntity.get(entityRef) ?? [];
-        this.#byEntity.set(entityRef, [...others, entry]);
+        const entries = this.#byEntity.get(entityRef) ?? [];
+        entries.push(entry);
+        this.#byEntity.set(entityRef, entries);
       }
     }
   }

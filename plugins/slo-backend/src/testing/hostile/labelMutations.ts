@@ -160,13 +160,10 @@ export const labelMutations: Mutation[] = [
     name: 'two SLOs of one id, in two clusters',
     apply(world, random) {
       const other = elsewhere(world, random);
+      const mark = random.pick(['c', ':', 'c:', '', '"']);
       [world.victim, other].forEach(({ series }, i) =>
         series.forEach(({ element }) =>
-          label(
-            element.metric,
-            'cluster',
-            random.pick([`c${i}:x`, `c${i}`])[0] + i,
-          ),
+          label(element.metric, 'cluster', `${mark}${i}`),
         ),
       );
       other.group = undefined;

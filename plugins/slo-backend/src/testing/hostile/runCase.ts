@@ -53,6 +53,12 @@ function answersOf({
   };
 }
 
+/** Answers before anything is done to them. */
+export function validAnswers(seed: number) {
+  const world = createWorld(new Random(seed));
+  return { slos: world.slos, answers: answersOf(world) };
+}
+
 /** A hostile answer, made from its seed. */
 export function hostileAnswers(mutation: Mutation, seed: number) {
   const random = new Random(seed);
