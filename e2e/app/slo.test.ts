@@ -29,7 +29,9 @@ test('from the home page to how the number of a burning service came about', asy
 
   await card.getByText('Explain').click();
   const explain = page.getByRole('dialog');
-  await expect(explain).toContainText('left = 1 − (failed ÷ all)');
+  await expect(explain).toContainText(
+    /left\s*=\s*1 − \(failed ÷ all\) ÷ \(1 − objective\)/,
+  );
   await expect(explain).toContainText(
     'slo:status{slo="checkout-availability",stat="bad_events"}',
   );
