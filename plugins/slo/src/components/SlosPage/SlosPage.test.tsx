@@ -162,6 +162,25 @@ describe('one SLO by its address', () => {
     expect(screen.getByText('86%')).toBeInTheDocument();
   });
 
+  it('asks for its charts once, however often its numbers are refreshed', async () => {
+    const [first] = fleet();
+    const slo = jest.fn(async () => ({
+      sources: [sourceStatus()],
+      matches: [first],
+    }));
+    const history = jest.fn(async () => historyOf(first));
+    show('/slos/prod-eu/payments-availability', apiOf({ slo, history }));
+    await screen.findByRole('img', { name: /^Budget left over/ });
+
+    const before = slo.mock.calls.length;
+    const later = Date.now() + 3_600_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    fireEvent.focus(window);
+    await waitFor(() => expect(slo.mock.calls.length).toBeGreaterThan(before));
+    clock.mockRestore();
+    expect(history).toHaveBeenCalledTimes(1);
+  });
+
   it('offers the choice when a bare id is on several sources', async () => {
     const matches = ['eu', 'us'].map(source =>
       sloStatus({ source, ref: `${source}/checkout` }),
