@@ -50,6 +50,8 @@ export const pageMessages = {
   'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
+  'unlinkedPage.notKnown':
+    '**Not known whether every SLO belongs to an entity.**',
   'unlinkedPage.forbidden':
     '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
 
@@ -82,12 +84,15 @@ export const pageMessages = {
   'home.burnsSubline': 'production, {{visible}}',
   'home.nothingBurnsBody':
     'No production SLO that you may see burns, and none is without data.',
+  'home.burnsNotKnown': '**Not known whether a production SLO burns.**',
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
   'home.yours': 'Your error budgets',
   'home.yoursSubline': 'of {{owners}}; worst first',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',
+  'home.yoursNotKnown':
+    '**Not known whether one of your entities has an SLO.**',
   'home.overspent': 'overspent',
   'home.spentIn': '{{left}} left, spent in {{duration}} at this rate',
   'home.left': '{{left}} left',

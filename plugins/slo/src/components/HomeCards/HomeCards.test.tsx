@@ -2,15 +2,22 @@ import type { ReactElement } from 'react';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import type { SloList } from '@fairway/contracts/slo';
 import type { SloApi } from '../../api';
 import { sloApiRef } from '../../api';
 import { slosRouteRef } from '../../routes';
-import { sloList } from '../../testing';
+import { sloList, sourceStatus } from '../../testing';
 import { OwnedBudgetsCard } from './OwnedBudgetsCard';
 import { SlosBurningCard } from './SlosBurningCard';
 
-async function show(card: ReactElement, owners = ['group:default/team-shop']) {
-  const slos = jest.fn(async options => sloList(options));
+async function show(
+  card: ReactElement,
+  {
+    owners = ['group:default/team-shop'],
+    changes = {},
+  }: { owners?: string[]; changes?: Partial<SloList> } = {},
+) {
+  const slos = jest.fn(async options => ({ ...sloList(options), ...changes }));
   const identity = {
     getBackstageIdentity: async () => ({ ownershipEntityRefs: owners }),
   };
@@ -27,6 +34,57 @@ async function show(card: ReactElement, owners = ['group:default/team-shop']) {
   );
   return slos;
 }
+
+const nothing = { slos: [], total: 0, counts: {} };
+
+describe('a card that found nothing', () => {
+  const cards = [
+    [
+      <SlosBurningCard />,
+      'Not known whether a production SLO burns.',
+      /none is without data/,
+    ],
+    [
+      <OwnedBudgetsCard />,
+      'Not known whether one of your entities has an SLO.',
+      /None of your entities/,
+    ],
+  ] as const;
+
+  it.each(cards)(
+    'does not claim that there is nothing while a source was never heard: %#',
+    async (card, sentence, claim) => {
+      const sources = [
+        sourceStatus({ state: 'unreachable', asOf: undefined }),
+        sourceStatus({ name: 'stage' }),
+      ];
+      await show(card, { changes: { ...nothing, sources } });
+      expect(await screen.findByText(sentence)).toBeVisible();
+      expect(screen.getByText('prod-eu does not answer.')).toBeVisible();
+      expect(screen.getByText('Not known')).toBeVisible();
+      expect(screen.queryByText(claim)).not.toBeInTheDocument();
+    },
+  );
+
+  it.each(cards)(
+    'says that no source is configured: %#',
+    async (card, sentence, claim) => {
+      await show(card, { changes: { ...nothing, sources: [] } });
+      expect(await screen.findByText(sentence)).toBeVisible();
+      expect(screen.getByText('No Prometheus is configured.')).toBeVisible();
+      expect(screen.queryByText(claim)).not.toBeInTheDocument();
+    },
+  );
+
+  it.each(cards)(
+    'says so when all sources were heard: %#',
+    async (card, sentence, claim) => {
+      await show(card, { changes: nothing });
+      expect(await screen.findByText(claim)).toBeVisible();
+      expect(screen.queryByText(sentence)).not.toBeInTheDocument();
+    },
+  );
+});
 
 describe('SlosBurningCard', () => {
   it('lists what burns and what has no data in production, worst first', async () => {
@@ -52,7 +110,7 @@ describe('OwnedBudgetsCard', () => {
   });
 
   it("does not show everyone's SLOs to who owns nothing", async () => {
-    const slos = await show(<OwnedBudgetsCard />, []);
+    const slos = await show(<OwnedBudgetsCard />, { owners: [] });
     expect(
       await screen.findByText('None of your entities has an SLO.'),
     ).toBeInTheDocument();

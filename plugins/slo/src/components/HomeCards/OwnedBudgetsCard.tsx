@@ -14,8 +14,10 @@ import {
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
+import { allHeard } from '../../status/heard';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
 import { countProduction } from '../SloRollupCard/rollup';
 import { RollupBody } from '../SloRollupCard/RollupBody';
@@ -62,6 +64,8 @@ function ownedParts(
 ): CardParts {
   const names = owners.map(ref => parseEntityRef(ref).name).join(', ');
   const subline = t('home.yoursSubline', { owners: names });
+  if (list?.slos.length === 0 && !allHeard(list.sources))
+    return notAllHeardParts(t('home.yoursNotKnown'), list.sources, t);
   if (!list?.slos.length)
     return {
       ...(names ? { subline } : {}),

@@ -12,9 +12,11 @@ import {
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
+import { allHeard } from '../../status/heard';
 import { BURNING_STATES } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { BudgetList } from './BudgetList';
@@ -52,6 +54,8 @@ function burningParts(
   const production = list.slos.filter(({ environment }) =>
     isProduction(environment),
   );
+  if (production.length === 0 && !allHeard(list.sources))
+    return notAllHeardParts(t('home.burnsNotKnown'), list.sources, t);
   return {
     badge: production.length ? <RollupBadge slos={production} /> : undefined,
     subline: t('home.burnsSubline', {

@@ -218,6 +218,34 @@ describe('the other views', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    [
+      [sourceStatus({ state: 'unreachable', asOf: undefined })],
+      'prod-eu does not answer.',
+    ],
+    [[], 'No Prometheus is configured.'],
+  ])(
+    'do not claim that every SLO is linked while sources were not heard: %#',
+    async (sources, reason) => {
+      const unlinked = async () => ({ sources, slos: [] });
+      show('/slos/unlinked', apiOf({ unlinked }));
+      expect(
+        await screen.findByText(
+          'Not known whether every SLO belongs to an entity.',
+        ),
+      ).toBeInTheDocument();
+      expect(screen.getByText(reason)).toBeInTheDocument();
+    },
+  );
+
+  it('say that every SLO belongs to an entity', async () => {
+    const unlinked = async () => ({ sources: [sourceStatus()], slos: [] });
+    show('/slos/unlinked', apiOf({ unlinked }));
+    expect(
+      await screen.findByText('Every SLO belongs to an entity.'),
+    ).toBeInTheDocument();
+  });
+
   it('list sources worst first, with the mend', async () => {
     show('/slos/sources');
     const table = await screen.findByRole('table', { name: 'Sources' });
