@@ -10,6 +10,7 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { StateIcon } from '@fairway/kit-react';
 import { responseError } from '@fairway/kit-react/testUtils';
 import type { SloApi } from '../../api';
 import { sloApiRef } from '../../api';
@@ -116,6 +117,47 @@ describe('the list of SLOs', () => {
     expect(
       await screen.findByText('No SLO matches these filters.'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['unauthorized', 'lock'],
+    ['forbidden', 'lock'],
+    ['unreachable', 'unreachable'],
+    ['stale', 'stale'],
+  ] as const)('draws a source that is %s with %s', async (state, icon) => {
+    const sources = [sourceStatus({ state })];
+    show(
+      '/slos',
+      apiOf({ slos: async options => ({ ...sloList(options), sources }) }),
+    );
+    const fault = await screen.findByText(/^prod-eu .*\.$/);
+    const drawn = render(<StateIcon icon={icon} />).container;
+    expect(fault.closest('div')!.querySelector('svg')!.innerHTML).toBe(
+      drawn.querySelector('svg')!.innerHTML,
+    );
+  });
+
+  it('leads back from a page beyond the last', async () => {
+    show('/slos?offset=500');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'First page' }),
+    );
+    expect(await screen.findByText('1 to 11 of 11')).toBeInTheDocument();
+  });
+
+  it('does not claim that there is no SLO while a source was never heard', async () => {
+    const nothing = { slos: [], total: 0, visible: 0, counts: {} };
+    const sources = [sourceStatus({ state: 'never', asOf: undefined })];
+    show(
+      '/slos',
+      apiOf({
+        slos: async options => ({ ...sloList(options), ...nothing, sources }),
+      }),
+    );
+    expect(
+      await screen.findByText(/Not known whether there is an SLO/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
   });
 
   it('says who can grant the permission', async () => {
