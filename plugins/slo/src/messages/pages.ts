@@ -87,6 +87,8 @@ export const pageMessages = {
 
   'home.burns': 'Burns now',
   'home.burnsSubline': 'production, {{visible}}',
+  'home.burnsSublineFirst':
+    'production, {{visible}}; first {{shown}} of {{total}}',
   'home.nothingBurnsBody':
     'No production SLO that you may see burns, and none is without data.',
   'home.burnsNotKnown': '**Not known whether a production SLO burns.**',
@@ -94,6 +96,8 @@ export const pageMessages = {
   'home.all': 'All SLOs',
   'home.yours': 'Your error budgets',
   'home.yoursSubline': 'of {{owners}}; worst first',
+  'home.counted':
+    'Only the first {{shown}} of {{total}} SLOs are counted here, production and the worst first.',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',
   'home.yoursNotKnown':

@@ -6,7 +6,7 @@ import type { SloList } from '@fairway/contracts/slo';
 import type { SloApi } from '../../api';
 import { sloApiRef } from '../../api';
 import { slosRouteRef } from '../../routes';
-import { sloList, sourceStatus } from '../../testing';
+import { sloList, sloStatus, sloStatuses, sourceStatus } from '../../testing';
 import { OwnedBudgetsCard } from './OwnedBudgetsCard';
 import { SlosBurningCard } from './SlosBurningCard';
 
@@ -34,6 +34,13 @@ async function show(
   );
   return slos;
 }
+
+/** So many SLOs in production that burn fast. */
+const burningFast = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...sloStatuses['burning-fast'](),
+    ref: `prod-eu/slo-${index}`,
+  }));
 
 const nothing = { slos: [], total: 0, counts: {} };
 
@@ -96,9 +103,39 @@ describe('SlosBurningCard', () => {
     expect(rows[3]).toMatch(/notifications-deliveryno data for 3\sh\s12\smin/);
     expect(rows.join()).not.toMatch(/staging/);
   });
+
+  it('does not show what fits on a page as all that burns', async () => {
+    const slos = burningFast(50);
+    await show(<SlosBurningCard />, {
+      changes: { slos, total: 731, visible: 9000 },
+    });
+    expect(await screen.findByText('50+ burning fast')).toBeVisible();
+    expect(
+      screen.getByText('production, 9000 SLOs you may see; first 6 of 50+'),
+    ).toBeVisible();
+  });
+
+  it('knows that production is complete where staging follows it', async () => {
+    const slos = [
+      ...burningFast(8),
+      sloStatus({ environment: 'staging', state: 'exhausted' }),
+    ];
+    await show(<SlosBurningCard />, { changes: { slos, total: 731 } });
+    expect(await screen.findByText('8 burning fast')).toBeVisible();
+    expect(screen.getByText(/; first 6 of 8$/)).toBeVisible();
+  });
 });
 
 describe('OwnedBudgetsCard', () => {
+  it('says that it counts only the first of many', async () => {
+    const slos = burningFast(10);
+    await show(<OwnedBudgetsCard />, { changes: { slos, total: 731 } });
+    expect(
+      await screen.findByText(/^Only the first 10 of 731 SLOs are counted/),
+    ).toBeVisible();
+    expect(screen.getByText('10+ burning fast')).toBeVisible();
+  });
+
   it('asks for what the person owns', async () => {
     const slos = await show(<OwnedBudgetsCard />);
     expect(await screen.findByText('of team-shop; worst first')).toBeVisible();

@@ -9,6 +9,7 @@ import type { SloList } from '@fairway/contracts/slo';
 import {
   Age,
   type CardParts,
+  Note,
   OperationCard,
   RichText,
   useOperation,
@@ -75,11 +76,26 @@ function ownedParts(
         </div>
       ),
     };
-  const { slos, asOf, sources } = list;
+  const { slos, asOf, sources, total } = list;
+  const first = total > slos.length;
   return {
-    badge: <RollupBadge slos={countProduction(slos).production} />,
+    badge: (
+      <RollupBadge slos={countProduction(slos).production} first={first} />
+    ),
     subline,
-    body: <RollupBody slos={slos} />,
+    body: (
+      <>
+        {first && (
+          <Note tone="unk" icon="partial">
+            {t('home.counted', {
+              shown: String(slos.length),
+              total: String(total),
+            })}
+          </Note>
+        )}
+        <RollupBody slos={slos} />
+      </>
+    ),
     footer: [
       ...(asOf ? [<Age key="age" of={asOf} />] : []),
       sourcesWords(sources, t),
