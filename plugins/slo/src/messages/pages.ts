@@ -30,7 +30,8 @@ export const pageMessages = {
   'fleet.none': 'No SLO matches these filters.',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
-  'fleet.noneHeard': '**Not known whether there is an SLO that you may see.**',
+  'fleet.notAllHeard':
+    '**Not known whether there is an SLO that you may see.**',
   'fleet.beyond_one': 'Only 1 SLO matches; this page lies beyond it.',
   'fleet.beyond_other':
     'Only {{count}} SLOs match; this page lies beyond them.',

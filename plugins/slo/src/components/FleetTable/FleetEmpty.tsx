@@ -27,7 +27,7 @@ export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
     <p>
       <RichText
         text={
-          allHeard(list.sources) ? t('fleet.noneAtAll') : t('fleet.noneHeard')
+          allHeard(list.sources) ? t('fleet.noneAtAll') : t('fleet.notAllHeard')
         }
       />
     </p>

@@ -214,10 +214,11 @@ describe('one SLO by its address', () => {
     show('/slos/prod-eu/payments-availability', apiOf({ slo, history }));
     await screen.findByRole('img', { name: /^Budget left over/ });
 
+    const before = slo.mock.calls.length;
     const later = Date.now() + 3_600_000;
     const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
     fireEvent.focus(window);
-    await waitFor(() => expect(slo).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(slo.mock.calls.length).toBeGreaterThan(before));
     clock.mockRestore();
     expect(history).toHaveBeenCalledTimes(1);
   });
