@@ -153,7 +153,7 @@ describeParity.each(SOURCES.map(({ name }) => name))(
         ),
       ).toEqual([]);
       for (const { coverageQuery } of present) {
-        const coverage = coverageQuery?.('5h');
+        const coverage = coverageQuery?.('28d');
         if (coverage) {
           expect(
             differences(
