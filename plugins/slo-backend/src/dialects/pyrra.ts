@@ -145,7 +145,7 @@ function readOne(
     hasData: now !== undefined && isKnown(now),
     noDataSince: alerts.find(a => a.labels.alertname === ABSENT_ALERT)?.since,
     burn: ratesOf(ratios, objective),
-    tiers: rules && rules.tiers.length > 0 ? rules.tiers : undefined,
+    tiers: rules?.tiers,
     counting: rules?.counting,
     firing: firing(alerts),
   };
@@ -192,7 +192,7 @@ export const pyrraDialect: Dialect = {
         told &&
           (told.get(key.slo) ?? {
             objective: undefined,
-            tiers: [],
+            tiers: undefined,
             counting: undefined,
           }),
       ),
