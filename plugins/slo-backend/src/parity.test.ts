@@ -153,7 +153,7 @@ describeParity.each(SOURCES.map(({ name }) => name))(
         ),
       ).toEqual([]);
       const coverage = present.flatMap(({ coverageQuery }) =>
-        coverageQuery ? [coverageQuery('5h')] : [],
+        coverageQuery ? [coverageQuery('28d')] : [],
       );
       for (const question of coverage) {
         expect(

@@ -7,7 +7,8 @@ import type { Counting } from './Dialect';
 /** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
 export interface PyrraRules {
   objective: number | undefined;
-  tiers: BurnTier[];
+  /** None: they alert on no burn. `undefined`: not understood. */
+  tiers: BurnTier[] | undefined;
   counting: Counting | undefined;
 }
 
@@ -60,16 +61,18 @@ function tierOf({ query, labels }: Rule): (BurnTier & { objective: number })[] {
 }
 
 function readOne(rules: Rule[]): PyrraRules {
-  const tiers = rules
-    .filter(({ name }) => name === 'ErrorBudgetBurn')
-    .flatMap(tierOf);
+  const alerts = rules.filter(({ name }) => name === 'ErrorBudgetBurn');
+  const tiers = alerts.flatMap(tierOf);
   const objectives = new Set(tiers.map(({ objective }) => objective));
   const burnrate =
     rules.find(({ name }) => /:burnrate5m$/.test(name)) ??
     rules.find(({ name }) => /:burnrate/.test(name));
   return {
     objective: objectives.size === 1 ? [...objectives][0] : undefined,
-    tiers: tiers.map(({ objective: _, ...tier }) => tier),
+    tiers:
+      tiers.length === 0 && alerts.length > 0
+        ? undefined
+        : tiers.map(({ objective: _, ...tier }) => tier),
     counting: burnrate && countingOf(burnrate.query),
   };
 }

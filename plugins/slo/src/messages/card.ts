@@ -35,16 +35,15 @@ export const cardMessages = {
 
   'sentence.outlasts':
     'Burning {{rate}}: at this rate the budget outlasts the window.',
+  'sentence.forecastUnknown':
+    'Burning {{rate}}. Until when the budget lasts is not known: {{reason}}.',
   'sentence.quiet':
     'Burning {{rate}}: spent in {{duration}} if it went on like this; no alert fires.',
   'sentence.burnUnknown': 'The burn rate is not known: {{reason}}.',
   'sentence.budgetUnknown': 'The budget left is not known: {{reason}}.',
   'sentence.spentIn':
     '**Burning {{rate}}:** spent in {{duration}} at this rate.',
-  'sentence.spentInOver':
-    '**Burning {{rate}} over {{window}}:** spent in {{duration}} at this rate.',
   'sentence.burning': '**Burning {{rate}}.**',
-  'sentence.burningOver': '**Burning {{rate}} over {{window}}.**',
   'sentence.pageSince': 'Page alert since <since/>.',
   'sentence.page': 'The page alert fires.',
   'sentence.ticketSince': 'Ticket alert since <since/>.',
@@ -103,6 +102,7 @@ export const cardMessages = {
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',
+  'burn.over': '{{rate}} over {{window}}',
 
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':

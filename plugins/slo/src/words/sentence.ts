@@ -1,17 +1,17 @@
 import { isKnown } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
-import {
-  formatBurn,
-  formatCost,
-  formatDuration,
-  formatShare,
-} from '@fairway/kit-react';
-import { burnNear, rateOf } from '../status/burn';
+import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
+import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
 import { alertSentence, burningSentence } from './burningSentence';
 import { sourceFaultSentence } from './sourceFault';
-import { missingSeconds, unknownReason, windowWords } from './values';
+import {
+  missingSeconds,
+  rateWords,
+  unknownReason,
+  windowWords,
+} from './values';
 
 export interface SentenceContext {
   t: Translate;
@@ -52,29 +52,31 @@ function quiet(status: SloStatus, t: Translate): string {
     return t('sentence.budgetUnknown', {
       reason: unknownReason(status.remaining, t),
     });
-  const burn = burnNear(status, HOUR);
-  if (burn && !isKnown(burn.rate))
-    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
-  const rate = rateOf(burn);
-  if (rate === undefined)
+  const burn = leadingBurn(status);
+  if (!burn)
     return t('sentence.burnUnknown', { reason: t('unknown.not-recorded') });
-  if (status.exhaustedInSeconds === undefined)
-    return t('sentence.outlasts', { rate: formatBurn(rate) });
-  return t('sentence.quiet', {
-    rate: formatBurn(rate),
-    duration: formatDuration(status.exhaustedInSeconds),
-  });
+  if (!isKnown(burn.rate))
+    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
+  const rate = rateWords(burn.rate.value, burn, t);
+  if ('unknown' in status.exhaustion)
+    return t('sentence.forecastUnknown', {
+      rate,
+      reason: unknownReason(status.exhaustion, t),
+    });
+  const seconds = secondsLeft(status);
+  return seconds === undefined
+    ? t('sentence.outlasts', { rate })
+    : t('sentence.quiet', { rate, duration: formatDuration(seconds) });
 }
 
 function spent(status: SloStatus, t: Translate): string {
-  const rate = rateOf(burnNear(status, HOUR));
-  if (rate === undefined) return t('sentence.spent');
-  return rate < 1
-    ? t('sentence.spentRecovers', {
-        rate: formatBurn(rate),
-        window: windowWords(status, t),
-      })
-    : t('sentence.spentGrows', { rate: formatBurn(rate) });
+  const burn = burnNear(status, HOUR);
+  const known = rateOf(burn);
+  if (!burn || known === undefined) return t('sentence.spent');
+  const rate = rateWords(known, burn, t);
+  return known < 1
+    ? t('sentence.spentRecovers', { rate, window: windowWords(status, t) })
+    : t('sentence.spentGrows', { rate });
 }
 
 function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
@@ -99,10 +101,11 @@ function gaps(status: SloStatus, t: Translate): string {
 }
 
 function burningNow(status: SloStatus, t: Translate): string[] {
-  const rate = rateOf(burnNear(status, HOUR));
-  return rate === undefined
+  const burn = burnNear(status, HOUR);
+  const rate = rateOf(burn);
+  return !burn || rate === undefined
     ? []
-    : [t('sentence.burningNow', { rate: formatBurn(rate) })];
+    : [t('sentence.burningNow', { rate: rateWords(rate, burn, t) })];
 }
 
 function young(status: SloStatus, t: Translate): string {

@@ -7,7 +7,8 @@ import {
   formatShare,
   formatSuccessRate,
 } from '@fairway/kit-react';
-import { tellingWindows } from '../../status/burn';
+import { secondsLeft, tellingWindows } from '../../status/burn';
+import { isUnknownState } from '../../status/states';
 import type { Translate } from '../../translations';
 import {
   burnWindowWords,
@@ -64,13 +65,18 @@ function outage(status: SloStatus, t: Translate): Statistic {
 
 function spentIn(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.spentIn');
-  if (status.state === 'exhausted') return { label, value: t('stat.isSpent') };
-  if (status.exhaustedInSeconds !== undefined)
-    return { label, value: formatDuration(status.exhaustedInSeconds) };
-  return status.state === 'healthy' &&
-    status.burn.some(({ rate }) => isKnown(rate))
-    ? { label, value: t('stat.outlasts') }
-    : { label, value: t('stat.notKnown'), unknown: true };
+  const { state, exhaustion } = status;
+  if (state === 'exhausted') return { label, value: t('stat.isSpent') };
+  // Where the budget left is uncertain, so is until when it lasts.
+  if (isUnknownState(state))
+    return { label, value: t('stat.notKnown'), unknown: true };
+  if ('unknown' in exhaustion) return unknown(label, exhaustion, t);
+  if ('outlasts' in exhaustion) return { label, value: t('stat.outlasts') };
+  const seconds = secondsLeft(status);
+  return {
+    label,
+    value: seconds === undefined ? t('stat.isSpent') : formatDuration(seconds),
+  };
 }
 
 function burn(status: SloStatus, t: Translate): Statistic[] {
