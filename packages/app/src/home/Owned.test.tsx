@@ -1,12 +1,17 @@
+import { Suspense } from 'react';
 import type { Entity } from '@backstage/catalog-model';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { Owned } from './Owned';
+
+// The table is loaded when it is first drawn.
+jest.setTimeout(60_000);
+const patience = { timeout: 30_000 };
 
 const entity: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -25,8 +30,11 @@ async function show(totalItems: number, owners = ['group:default/team-shop']) {
         [identityApiRef, { getBackstageIdentity } as object],
       ]}
     >
-      <Owned />
+      <Suspense fallback="loading">
+        <Owned />
+      </Suspense>
     </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
   return queryEntities;
 }
@@ -35,7 +43,7 @@ describe('Owned', () => {
   it('says how many there are', async () => {
     await show(1);
     expect(
-      await screen.findByText('1 that you or your groups own'),
+      await screen.findByText('1 that you or your groups own', {}, patience),
     ).toBeInTheDocument();
   });
 
@@ -44,6 +52,8 @@ describe('Owned', () => {
     expect(
       await screen.findByText(
         'The first 1 of 231 that you or your groups own, by name',
+        {},
+        patience,
       ),
     ).toBeInTheDocument();
   });

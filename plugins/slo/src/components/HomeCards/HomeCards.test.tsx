@@ -136,6 +136,12 @@ describe('OwnedBudgetsCard', () => {
     expect(screen.getByText('10+ burning fast')).toBeVisible();
   });
 
+  it('knows that production is complete where staging follows it', async () => {
+    const slos = [...burningFast(3), sloStatus({ environment: 'staging' })];
+    await show(<OwnedBudgetsCard />, { changes: { slos, total: 731 } });
+    expect(await screen.findByText('3 burning fast')).toBeVisible();
+  });
+
   it('asks for what the person owns', async () => {
     const slos = await show(<OwnedBudgetsCard />);
     expect(await screen.findByText('of team-shop; worst first')).toBeVisible();

@@ -20,7 +20,7 @@ import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
 import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
-import { countProduction } from '../SloRollupCard/rollup';
+import { countProduction, hasMoreProduction } from '../SloRollupCard/rollup';
 import { RollupBody } from '../SloRollupCard/RollupBody';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { fleetSentences } from './fleetSentences';
@@ -77,15 +77,17 @@ function ownedParts(
       ),
     };
   const { slos, asOf, sources, total } = list;
-  const first = total > slos.length;
   return {
     badge: (
-      <RollupBadge slos={countProduction(slos).production} first={first} />
+      <RollupBadge
+        slos={countProduction(slos).production}
+        first={hasMoreProduction(list)}
+      />
     ),
     subline,
     body: (
       <>
-        {first && (
+        {total > slos.length && (
           <Note tone="unk" icon="partial">
             {t('home.counted', {
               shown: String(slos.length),

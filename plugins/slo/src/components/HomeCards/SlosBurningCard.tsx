@@ -18,6 +18,7 @@ import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
 import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
+import { hasMoreProduction } from '../SloRollupCard/rollup';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { BudgetList } from './BudgetList';
 import { fleetSentences } from './fleetSentences';
@@ -72,14 +73,6 @@ function burningParts(
     ],
     link: links && <Link to={links.all}>{t('home.all')}</Link>,
   };
-}
-
-/** Whether production goes on behind the answer. Production comes first: where it ends in the answer, it is all there. */
-function hasMoreProduction({ slos, total }: SloList): boolean {
-  return (
-    total > slos.length &&
-    slos.every(({ environment }) => isProduction(environment))
-  );
 }
 
 function burnsSubline(list: SloList, production: number, t: Translate): string {
