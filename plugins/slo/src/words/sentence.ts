@@ -1,10 +1,11 @@
-import { isKnown } from '@fairway/contracts';
+import { isKnown, valueOf } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
 import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
 import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
 import { alertSentence, burningSentence } from './burningSentence';
+import { noDataReason } from './noDataReason';
 import { sourceFaultSentence } from './sourceFault';
 import {
   missingSeconds,
@@ -25,10 +26,7 @@ const sentences: Record<SloState, Sentence> = {
   'burning-fast': (status, { t }) => burningSentence(status, t),
   'burning-slow': (status, { t }) => burningSentence(status, t),
   healthy: (status, { t }) => [quiet(status, t)],
-  'no-data': (status, { t }) => [
-    status.since ? t('sentence.noDataSince') : t('sentence.noData'),
-    t('sentence.noDataMend', { name: status.service ?? status.name }),
-  ],
+  'no-data': (status, { t }) => noData(status, t),
   stale: (status, context) => stale(status, context),
   partial: (status, { t }) => [gaps(status, t), ...burningNow(status, t)],
   young: (status, { t }) => [young(status, t)],
@@ -79,6 +77,31 @@ function spent(status: SloStatus, t: Translate): string {
     : t('sentence.spentGrows', { rate });
 }
 
+function idle(status: SloStatus, t: Translate): string {
+  if (valueOf(status.events) === 0)
+    return t('sentence.noRequests', { window: windowWords(status, t) });
+  return isKnown(status.remaining)
+    ? t('sentence.noRequestsNow')
+    : t('sentence.idle');
+}
+
+function noData(status: SloStatus, t: Translate): string[] {
+  const reason = noDataReason(status);
+  switch (reason) {
+    case 'no-series':
+      return [
+        status.since ? t('sentence.noDataSince') : t('sentence.noData'),
+        t('sentence.noDataMend', { name: status.service ?? status.name }),
+      ];
+    case 'no-traffic':
+      return [idle(status, t)];
+    case 'rules-not-read':
+      return [t('sentence.rulesNotRead')];
+    default:
+      return [t('sentence.budgetUnknown', { reason: t(`unknown.${reason}`) })];
+  }
+}
+
 function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
   const source = sources.find(({ name }) => name === status.source);
   if (!source || source.state === 'ok') return [t('sentence.old')];
@@ -123,7 +146,9 @@ function young(status: SloStatus, t: Translate): string {
 
 function few(status: SloStatus, t: Translate): string {
   const { events, objective } = status;
-  if (!isKnown(events) || !isKnown(objective) || events.value === 0)
+  if (valueOf(events) === 0)
+    return t('sentence.noRequests', { window: windowWords(status, t) });
+  if (!isKnown(events) || !isKnown(objective))
     return t('sentence.fewRequestsUncounted');
   const allowed = events.value * (1 - objective.value);
   return t('sentence.fewRequests', {

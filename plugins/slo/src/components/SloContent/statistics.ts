@@ -10,6 +10,8 @@ import {
 import { secondsLeft, tellingWindows } from '../../status/burn';
 import { isUnknownState } from '../../status/states';
 import type { Translate } from '../../translations';
+import { formatOverspent } from '../../words/overspent';
+import { fewWords } from '../../words/rowReason';
 import {
   burnWindowWords,
   rangeWords,
@@ -40,7 +42,7 @@ function left(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.left');
   const { remaining, remainingRange } = status;
   if (status.state === 'low-traffic')
-    return { label, value: t('row.fewRequests'), unknown: true };
+    return { label, value: fewWords(status, t), unknown: true };
   if (remainingRange && status.state !== 'exhausted')
     return { label, value: rangeWords(remainingRange, t) };
   return measured(label, remaining, value => formatShare(value), t);
@@ -58,7 +60,7 @@ function outage(status: SloStatus, t: Translate): Statistic {
     label,
     value:
       seconds < 0
-        ? t('stat.outageOverspent', { duration: formatDuration(-seconds) })
+        ? t('stat.outageOverspent', { duration: formatOverspent(-seconds) })
         : formatDuration(seconds),
   };
 }
