@@ -29,6 +29,20 @@ async function browserTests(context) {
   );
 }
 
+/** The packed packages in a fresh app of somebody else. */
+async function adoptionTest(context) {
+  const chromium = findChromium();
+  if (!chromium) {
+    return skip(
+      'the adoption test: no Chromium found. Install one, or set CHROMIUM_PATH to it.',
+    );
+  }
+  return playwright('adoption', ['scripts/adoption.mjs'], {
+    ...context,
+    env: { CHROMIUM_PATH: chromium },
+  });
+}
+
 /** What `yarn api-reports` does: which packages, and what is of no interest in them. */
 function apiReports() {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -78,6 +92,7 @@ const CHECKS = {
       context,
     ),
   browser: browserTests,
+  adoption: adoptionTest,
 };
 
 function chosen(args) {

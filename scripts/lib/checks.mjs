@@ -70,7 +70,7 @@ export async function playwright(id, command, { env, ...context }) {
   rmSync(file, { force: true });
   const { code, log } = await node(id, command, {
     ...context,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const { stats } = readReport(file, log);
   const failed = stats.unexpected + stats.flaky;

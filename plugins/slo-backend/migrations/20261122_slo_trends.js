@@ -6,8 +6,8 @@ exports.up = async function up(knex) {
     table.comment(
       'Budget left of each SLO over its window, looked up once an hour',
     );
-    table.string('source').notNullable().comment('Name of the source');
-    table.string('slo').notNullable().comment('Id of the SLO on that source');
+    table.text('source').notNullable().comment('Name of the source');
+    table.text('slo').notNullable().comment('Id of the SLO on that source');
     table.bigInteger('written_at').notNullable().comment('Unix seconds');
     table
       .bigInteger('start')

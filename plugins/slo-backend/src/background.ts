@@ -10,6 +10,7 @@ import type { EntityDirectory } from './linking/EntityDirectory';
 import type { SloReadModel } from './model/SloReadModel';
 
 const HOUR_MS = 3600 * 1000;
+const SOON_MS = 10 * 60 * 1000;
 
 export interface BackgroundOptions {
   scheduler: SchedulerService;
@@ -21,22 +22,24 @@ export interface BackgroundOptions {
   store: TrendStore;
 }
 
-/** Looks back over the windows of a source's SLOs, if nobody did within the hour. */
+/** Looks back over the windows of a source's SLOs, if nobody did within the hour or there are new ones. */
 async function lookBack(
   collected: CollectedSource,
-  { store }: BackgroundOptions,
+  { store, trends }: BackgroundOptions,
 ): Promise<void> {
   const now = new Date();
-  const written = await store.writtenAt(collected.name);
-  if (written && now.getTime() - written.getTime() < HOUR_MS) return;
   const { data, status } = collected.slos();
   if (status.state !== 'ok' || !data) return;
-  const trends = await collectTrends(collected.client, {
+  const written = await store.writtenAt(collected.name);
+  const age = written ? now.getTime() - written.getTime() : Infinity;
+  const isNew = data.readings.some(({ id }) => !trends.get(collected.name, id));
+  if (age < (isNew ? SOON_MS : HOUR_MS)) return;
+  const found = await collectTrends(collected.client, {
     source: collected.name,
     readings: data.readings,
     now,
   });
-  await store.replace(collected.name, trends, now);
+  await store.replace(collected.name, found, now);
 }
 
 /** What runs without anyone asking: entities and trends into memory on every replica, the look back on one of them. */
@@ -61,6 +64,7 @@ export async function scheduleBackground(
     fn: () => trends.refresh(),
   });
 
+  const pausedUntil = new Map<string, number>();
   await scheduler.scheduleTask({
     id: 'fairway-slo-look-back',
     scope: 'global',
@@ -70,12 +74,15 @@ export async function scheduleBackground(
     initialDelay: { seconds: 5 },
     fn: async () => {
       for (const source of sources) {
+        if (Date.now() < (pausedUntil.get(source.name) ?? 0)) continue;
         // One source that fails must not keep the others from being looked at.
-        await lookBack(source, options).catch(error =>
+        await lookBack(source, options).catch(error => {
+          // It is the heaviest question of all: not again at once.
+          pausedUntil.set(source.name, Date.now() + SOON_MS);
           logger.warn(
             `Looking back at ${source.name} failed: ${error.message}`,
-          ),
-        );
+          );
+        });
       }
       await trends.refresh();
     },

@@ -153,7 +153,7 @@ describe('silences of an Alertmanager', () => {
       null,
     ],
     [
-      'of which one is malformed',
+      'beside one that is malformed',
       [{ matchers: 1 }, silence([bySlo('checkout')])],
       LATER,
     ],

@@ -26,8 +26,10 @@ export const entityBudgetsSchema = z.object({
   sparklines: z.record(sparklineSchema),
   /** Label names and annotations that were looked at, in order. */
   tried: z.array(z.object({ by: z.string(), value: z.string() })),
-  /** The annotation line that would link the entity; with how many SLOs carry it today. */
-  suggestion: z.object({ line: z.string(), matches: z.number() }).optional(),
+  /** The annotation line that would link the entity; with how many SLOs carry it today, where the caller may know. */
+  suggestion: z
+    .object({ line: z.string(), matches: z.number().optional() })
+    .optional(),
 });
 
 /** @public */

@@ -80,57 +80,56 @@ export const buildInfoResponseSchema = wrapped(
   z.object({ version: z.string(), application: z.string().optional() }),
 );
 
-const pointSchema = z.tuple([z.number().finite(), z.unknown()]);
+// Elements are read by hand: there may be 100,000 of them in an answer, and a schema takes ten times as long.
 
-const elementSchema = z.object({
-  metric: z.record(z.unknown()),
-  value: z.unknown(),
-});
-
-const seriesSchema = z.object({
-  metric: z.record(z.unknown()),
-  values: z.array(pointSchema).catch([]),
-});
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function readLabels(metric: Record<string, unknown>): {
   labels: Labels;
   whole: boolean;
 } {
-  const entries = Object.entries(metric);
-  const readable = entries.filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return {
-    labels: Object.fromEntries(readable),
-    whole: readable.length === entries.length,
-  };
+  const labels: Labels = {};
+  let whole = true;
+  for (const [name, value] of Object.entries(metric)) {
+    // To set `__proto__` sets no label.
+    if (typeof value === 'string' && name !== '__proto__') labels[name] = value;
+    else if (typeof value !== 'string') whole = false;
+  }
+  return { labels, whole };
+}
+
+function readPoint(point: unknown): [number, number] | undefined {
+  if (!Array.isArray(point) || point.length !== 2) return undefined;
+  const value = parseSampleValue(point[1]);
+  return Number.isFinite(point[0]) && value !== undefined
+    ? [point[0], value]
+    : undefined;
 }
 
 function parseElement(element: unknown): [Sample[], boolean] {
-  const parsed = elementSchema.safeParse(element);
-  if (!parsed.success) return [[], false];
-  const { labels, whole } = readLabels(parsed.data.metric);
-  const point = pointSchema.safeParse(parsed.data.value);
-  const value = point.success ? parseSampleValue(point.data[1]) : undefined;
-  if (!whole || !point.success || value === undefined) {
-    return [[{ labels, t: NaN, value: NaN }], false];
-  }
-  return [[{ labels, t: point.data[0], value }], true];
+  if (!isRecord(element) || !isRecord(element.metric)) return [[], false];
+  const { labels, whole } = readLabels(element.metric);
+  const point = whole ? readPoint(element.value) : undefined;
+  const [t, value] = point ?? [NaN, NaN];
+  return [[{ labels, t, value }], point !== undefined];
 }
 
 function parseSeries(element: unknown): [Series[], boolean] {
-  const parsed = seriesSchema.safeParse(element);
-  if (!parsed.success) return [[], false];
-  const { labels, whole } = readLabels(parsed.data.metric);
-  const values = parsed.data.values.map(
-    ([t, text]) => [t, whole ? parseSampleValue(text) : undefined] as const,
-  );
-  const points = values.map(([t, value]): [number, number] => [
-    t,
-    value ?? NaN,
-  ]);
-  const readable = values.every(([, value]) => value !== undefined);
-  return [[{ labels, points }], whole && readable];
+  if (!isRecord(element) || !isRecord(element.metric)) return [[], false];
+  const { labels, whole } = readLabels(element.metric);
+  const values: unknown[] = Array.isArray(element.values) ? element.values : [];
+  const read = values.map(readPoint);
+  const points = values.flatMap((candidate, i): [number, number][] => {
+    const point = read[i];
+    if (point && whole) return [point];
+    const t: unknown = Array.isArray(candidate) ? candidate[0] : undefined;
+    return typeof t === 'number' ? [[t, NaN]] : [];
+  });
+  const wellFormed =
+    whole && Array.isArray(element.values) && !read.includes(undefined);
+  return [[{ labels, points }], wellFormed];
 }
 
 function parseAll<T>(

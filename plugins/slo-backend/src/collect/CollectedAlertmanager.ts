@@ -73,5 +73,9 @@ export function silencesFor(
   ) {
     return undefined;
   }
-  return collected.flatMap(({ data }) => data ?? []);
+  const silences = collected.flatMap(({ data }) => (data ? [data] : []));
+  return {
+    known: silences.flatMap(({ known }) => known),
+    complete: silences.every(({ complete }) => complete),
+  };
 }

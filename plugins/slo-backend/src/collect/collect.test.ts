@@ -82,6 +82,33 @@ describe('keepVanished', () => {
   });
 });
 
+describe('an SLO of one of two clusters', () => {
+  const eu = reading({ sloth_id: 'a', cluster: 'eu' });
+  const us = reading({ sloth_id: 'a', cluster: 'us' });
+  const poll = (read: SloReading[], previous: SloReading[], at = now) =>
+    distinguish(keepVanished(read, previous, { rules: rulesOf('a'), now: at }));
+
+  it('keeps its name while the other is missing for a poll, and leaves no ghost', () => {
+    const first = poll([eu, us], []);
+    const second = poll([eu], first);
+    expect(second.map(({ id, hasData }) => [id, hasData])).toEqual([
+      ['a:eu', true],
+      ['a:us', false],
+    ]);
+    const third = poll([eu, us], second);
+    expect(third.map(({ id, goneSince }) => [id, goneSince])).toEqual([
+      ['a:eu', undefined],
+      ['a:us', undefined],
+    ]);
+  });
+
+  it('is forgotten a day after its cluster went, though rules of that name are loaded', () => {
+    const tomorrow = new Date(now.getTime() + 25 * HOUR);
+    const gone = poll([eu], poll([eu, us], []));
+    expect(poll([eu], gone, tomorrow).map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
 describe('distinguish', () => {
   it('leaves an id alone that is one SLO', () => {
     expect(distinguish([reading({ sloth_id: 'a' })])[0].id).toBe('a');
@@ -93,6 +120,23 @@ describe('distinguish', () => {
       reading({ sloth_id: 'a', cluster: 'us' }),
     ]).map(({ id }) => id);
     expect(ids).toEqual(['a:eu', 'a:us']);
+  });
+
+  it('tells SLOs apart whose made-up id is the name of another', () => {
+    const ids = distinguish([
+      reading({ sloth_id: 'a', cluster: 'eu' }),
+      reading({ sloth_id: 'a', cluster: 'us' }),
+      reading({ sloth_id: 'a:eu' }),
+    ]).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('takes nothing that every object has for a label', () => {
+    const ids = distinguish([
+      reading({ sloth_id: 'a', constructor: 'x' }),
+      reading({ sloth_id: 'a' }),
+    ]).map(({ id }) => id);
+    expect(ids).toEqual(['a:x', 'a:']);
   });
 
   it('tells two rule sets apart', () => {

@@ -1,7 +1,7 @@
 import type { Source } from '@fairway/kit-node';
 import type { Labels } from '@fairway/kit-node/prometheus';
 import { z } from 'zod/v3';
-import { matches, type Matcher } from '../prometheus/promql';
+import { isValidMatcher, matches, type Matcher } from '../prometheus/promql';
 
 const upstreamSilenceSchema = z.object({
   status: z.object({ state: z.string() }),
@@ -18,18 +18,22 @@ const upstreamSilenceSchema = z.object({
 });
 
 /** Silences that hold now. */
-export const silencesSchema = z.array(
-  z.object({
-    endsAt: z.string().datetime(),
-    matchers: z.array(
-      z.object({
-        label: z.string(),
-        op: z.enum(['=', '!=', '=~', '!~']),
-        value: z.string(),
-      }),
-    ),
-  }),
-);
+export const silencesSchema = z.object({
+  known: z.array(
+    z.object({
+      endsAt: z.string().datetime(),
+      matchers: z.array(
+        z.object({
+          label: z.string(),
+          op: z.enum(['=', '!=', '=~', '!~']),
+          value: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** All of them could be read: what none of them matches is not silenced. */
+  complete: z.boolean(),
+});
 
 export type Silences = z.infer<typeof silencesSchema>;
 
@@ -48,31 +52,41 @@ export async function collectSilences(
     schema: z.array(z.unknown()),
     signal,
   });
-  return body.flatMap(candidate => {
-    const silence = upstreamSilenceSchema.safeParse(candidate);
-    if (!silence.success || silence.data.status.state !== 'active') return [];
-    const { endsAt, matchers } = silence.data;
-    return [
-      {
-        endsAt: new Date(endsAt).toISOString(),
-        matchers: matchers.map(({ name, value, isRegex, isEqual }) => ({
-          label: name,
-          op: operator(isRegex, isEqual),
-          value,
-        })),
-      },
-    ];
-  });
+  const silences = body.map(readSilence);
+  return {
+    known: silences.filter(silence => typeof silence === 'object'),
+    complete: !silences.includes('unreadable'),
+  };
 }
 
-/** Until when an alert with these labels is silenced; `null`: it is not. */
+function readSilence(
+  candidate: unknown,
+): Silences['known'][0] | 'over' | 'unreadable' {
+  const silence = upstreamSilenceSchema.safeParse(candidate);
+  if (!silence.success) return 'unreadable';
+  const { status, endsAt, matchers: upstream } = silence.data;
+  if (status.state !== 'active') return 'over';
+  const matchers = upstream.map(({ name, value, isRegex, isEqual }) => ({
+    label: name,
+    op: operator(isRegex, isEqual),
+    value,
+  }));
+  return matchers.every(isValidMatcher)
+    ? { endsAt: new Date(endsAt).toISOString(), matchers }
+    : 'unreadable';
+}
+
+/**
+ * Until when an alert with these labels is silenced; `null`: it is not; `undefined`: that is not known, since a silence
+ * could not be read.
+ */
 export function silencedUntil(
   labels: Labels,
-  silences: Silences,
-): string | null {
-  const ends = silences
+  { known, complete }: Silences,
+): string | null | undefined {
+  const ends = known
     .filter(({ matchers }) => matchers.every(m => matches(m, labels)))
     .map(({ endsAt }) => endsAt)
     .sort();
-  return ends.at(-1) ?? null;
+  return ends.at(-1) ?? (complete ? null : undefined);
 }

@@ -28,9 +28,11 @@ function rememberKnown(
   before: SloReading | undefined,
   now: Date,
 ): SloReading {
-  const lastKnown = isKnown(reading.remaining)
-    ? { remaining: reading.remaining.value, at: now.toISOString() }
-    : before?.lastKnown;
+  // Without data the series of the last hours still hold a number: it is old.
+  const lastKnown =
+    isKnown(reading.remaining) && reading.hasData !== false
+      ? { remaining: reading.remaining.value, at: now.toISOString() }
+      : before?.lastKnown ?? reading.lastKnown;
   return { ...reading, lastKnown };
 }
 
@@ -43,16 +45,17 @@ export async function collectSlos(
     await options.client.query(SLO_QUERY, signal);
   const now = options.now();
   const rules = options.rules();
-  const read = distinguish(
-    dialects.flatMap(dialect => dialect.read({ samples: data, rules })),
-  );
   const previous = options.previous()?.readings ?? [];
-  const before = new Map(previous.map(reading => [reading.id, reading]));
-  const readings = read.map(reading =>
-    rememberKnown(reading, before.get(reading.id), now),
+  const read = dialects.flatMap(dialect =>
+    dialect.read({ samples: data, rules }),
   );
+  // What vanished keeps its part in telling namesakes apart: theirs must not change with it.
+  const readings = distinguish(keepVanished(read, previous, { rules, now }));
+  const before = new Map(previous.map(reading => [reading.id, reading]));
   return {
-    readings: keepVanished(readings, previous, { rules, now }),
+    readings: readings.map(reading =>
+      rememberKnown(reading, before.get(reading.id), now),
+    ),
     warnings:
       malformed > 0
         ? [...warnings, `${malformed} series could not be read`]

@@ -1,4 +1,5 @@
 import type { SloReading } from '../dialects';
+import { textOf } from '../dialects/identity';
 import { labelOf } from '../prometheus/labels';
 
 function differingLabels(readings: SloReading[]): string[] {
@@ -20,14 +21,27 @@ function byLabels(same: SloReading[], prefix: string): SloReading[] {
   }));
 }
 
-/** What is made up here may be the name of another SLO: then the later one gets a number. */
+/**
+ * What is made up here may be the name of another SLO: then a number follows. In an order that does not hang on that of
+ * the answer, so that each keeps its id.
+ */
 function numbered(readings: SloReading[]): SloReading[] {
+  const taken = new Set(readings.map(({ id }) => id));
   const byId = Map.groupBy(readings, ({ id }) => id);
-  return [...byId.values()].flatMap(same =>
-    same.map((reading, i) =>
-      i === 0 ? reading : { ...reading, id: `${reading.id}~${i + 1}` },
-    ),
-  );
+  const free = (id: string, n: number): string =>
+    taken.has(`${id}~${n}`) ? free(id, n + 1) : `${id}~${n}`;
+  return [...byId.values()].flatMap(same => {
+    const [first, ...others] =
+      same.length > 1
+        ? same.toSorted((a, b) => (textOf(a.key) < textOf(b.key) ? -1 : 1))
+        : same;
+    const renamed = others.map(reading => {
+      const id = free(reading.id, 2);
+      taken.add(id);
+      return { ...reading, id };
+    });
+    return [first, ...renamed];
+  });
 }
 
 /**

@@ -14,11 +14,13 @@ const ENVIRONMENT_LABELS = ['environment', 'env', 'stage'];
 
 /** The labels without some, and without what marks a replica. */
 export function without(labels: Labels, names: string[]): Labels {
-  return Object.fromEntries(
-    Object.entries(labels).filter(
-      ([name]) => !names.includes(name) && !REPLICA_LABELS.includes(name),
-    ),
-  );
+  const kept: Labels = {};
+  for (const name of Object.keys(labels)) {
+    if (!names.includes(name) && !REPLICA_LABELS.includes(name)) {
+      kept[name] = labels[name];
+    }
+  }
+  return kept;
 }
 
 /** Whether `labels` says nothing else than `key` does about the names they share. */
@@ -33,9 +35,27 @@ export function environmentOf(labels: Labels): string | undefined {
   return ENVIRONMENT_LABELS.map(name => labels[name]).find(Boolean);
 }
 
+// With lengths, so that no value can pass for another label; JSON would take most of the time that reading takes.
+function textOfThese(labels: Labels, names: string[]): string {
+  let text = '';
+  for (const name of names.length > 1 ? names.sort() : names) {
+    const value = labels[name];
+    text += `${name.length}:${name}${value.length}:${value}`;
+  }
+  return text;
+}
+
 /** The same text for the same labels, in whatever order. */
 export function textOf(labels: Labels): string {
-  return JSON.stringify(Object.entries(labels).sort());
+  return textOfThese(labels, Object.keys(labels));
+}
+
+/** What tells a series from the others of its group. */
+function textWithin(labels: Labels, key: Labels): string {
+  const own = Object.keys(labels).filter(
+    name => !Object.hasOwn(key, name) && !REPLICA_LABELS.includes(name),
+  );
+  return textOfThese(labels, own);
 }
 
 /** Samples of the same SLO together, by the labels that `keyOf` keeps. Of two replicas the first is taken. */
@@ -43,19 +63,22 @@ export function groupByKey(
   samples: Sample[],
   keyOf: (labels: Labels) => Labels,
 ): { key: Labels; samples: Sample[] }[] {
-  const groups = new Map<string, { key: Labels; samples: Sample[] }>();
-  const seen = new Set<string>();
+  const groups = new Map<
+    string,
+    { key: Labels; samples: Map<string, Sample> }
+  >();
   for (const sample of samples) {
-    const series = textOf(without(sample.labels, []));
-    if (seen.has(series)) continue;
-    seen.add(series);
     const key = keyOf(sample.labels);
     const text = textOf(key);
-    const group = groups.get(text) ?? { key, samples: [] };
-    group.samples.push(sample);
+    const group = groups.get(text) ?? { key, samples: new Map() };
+    const series = textWithin(sample.labels, key);
+    if (!group.samples.has(series)) group.samples.set(series, sample);
     groups.set(text, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(group => ({
+    key: group.key,
+    samples: [...group.samples.values()],
+  }));
 }
 
 /** Value of a sample; the reason where there is none. */

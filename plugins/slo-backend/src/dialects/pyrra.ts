@@ -28,6 +28,7 @@ import {
   windowOf,
   type EventCounts,
 } from './pyrraCounts';
+import { explainPyrra } from './pyrraExplain';
 import { remainingOverTime } from './pyrraLines';
 import { readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
@@ -241,52 +242,5 @@ export const pyrraDialect: Dialect = {
     };
   },
 
-  explain(reading) {
-    const objective =
-      'value' in reading.objective
-        ? String(reading.objective.value)
-        : 'objective';
-    const { counting } = reading;
-    if (!counting) {
-      return {
-        formula: 'ratio',
-        query: `1 - (1 - ${selector(
-          'pyrra_availability',
-          equals(reading.key),
-        )}) / (1 - ${objective})`,
-        countedBy: [],
-      };
-    }
-    const increase = (metric: string) => ({
-      label: '__name__',
-      op: '=~' as const,
-      value: `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`,
-    });
-    const all = selector(undefined, [
-      increase(counting.total),
-      ...equals(reading.key),
-    ]);
-    const query = counting.bad
-      ? `1 - (\n    sum(${selector(undefined, [
-          increase(counting.bad.metric),
-          ...equals(reading.key),
-          ...counting.bad.matchers,
-        ])})\n  /\n    sum(${all})\n) / (1 - ${objective})`
-      : `1 - (1 -\n    sum(${selector(undefined, [
-          increase(counting.total),
-          ...equals(reading.key),
-          { label: 'le', op: '!=', value: '' },
-        ])})\n  /\n    sum(${selector(undefined, [
-          increase(counting.total),
-          ...equals(reading.key),
-          { label: 'le', op: '=', value: '' },
-        ])})\n) / (1 - ${objective})`;
-    return {
-      formula: 'events',
-      query,
-      countedBy: [
-        `${counting.total}:burnrate${reading.burn[0]?.window ?? '5m'}`,
-      ],
-    };
-  },
+  explain: explainPyrra,
 };

@@ -1,6 +1,9 @@
 import type { SloTrend } from './SloTrend';
 import type { TrendStore } from './TrendStore';
 
+// Written each hour: older means that the look back fails.
+const FORGET_AFTER_SECONDS = 3 * 3600;
+
 function keyOf(source: string, id: string): string {
   return JSON.stringify([source, id]);
 }
@@ -22,8 +25,13 @@ export class Trends {
     return this.#version;
   }
 
+  /** `undefined` also for one that is too old to say anything about now. */
   get(source: string, id: string): SloTrend | undefined {
-    return this.#byKey.get(keyOf(source, id));
+    const trend = this.#byKey.get(keyOf(source, id));
+    if (!trend) return undefined;
+    const { start, stepSeconds, remaining } = trend.sparkline;
+    const end = start + (remaining.length - 1) * stepSeconds;
+    return Date.now() / 1000 - end < FORGET_AFTER_SECONDS ? trend : undefined;
   }
 
   async refresh(): Promise<void> {

@@ -1,6 +1,7 @@
 import { valueOf } from '@fairway/contracts';
 import type { PrometheusClient } from '@fairway/kit-node/prometheus';
 import { dialects, type Dialect, type SloReading } from '../dialects';
+import { agrees } from '../dialects/identity';
 import type { SloTrend } from './SloTrend';
 import { firstSeen, grid, sparkline } from './sparkline';
 
@@ -21,12 +22,15 @@ async function coverages(
   if (!dialect.coverageQuery) return found;
   for (const [window, same] of Map.groupBy(readings, windowOf)) {
     const { data } = await client.query(dialect.coverageQuery(`${window}s`));
-    const counts = new Map(
-      data.map(({ labels, value }) => [labels[dialect.idLabel], value]),
-    );
+    const byId = Map.groupBy(data, ({ labels }) => labels[dialect.idLabel]);
     for (const reading of same) {
-      const count = counts.get(reading.key[dialect.idLabel]);
-      if (count !== undefined) {
+      const counts = (byId.get(reading.key[dialect.idLabel]) ?? [])
+        .filter(({ labels }) => agrees(labels, reading.key))
+        .map(({ value }) => value)
+        .filter(count => count >= 0);
+      if (counts.length > 0) {
+        // Of replicas the one that saw most.
+        const count = counts.reduce((most, one) => Math.max(most, one));
         found.set(reading, Math.min(1, (count * COVERAGE_STEP) / window));
       }
     }
@@ -50,7 +54,11 @@ export async function collectTrends(
     }))
     .filter(({ own }) => own.length > 0);
   if (present.length === 0) return [];
-  const moments = grid(now, Math.max(...readings.map(windowOf)));
+  const longest = readings.reduce(
+    (most, reading) => Math.max(most, windowOf(reading)),
+    0,
+  );
+  const moments = grid(now, longest);
   const { data } = await client.queryRange(
     present.map(({ dialect }) => dialect.sparklines.query).join(' or '),
     moments,
@@ -58,8 +66,9 @@ export async function collectTrends(
   const trends: SloTrend[] = [];
   for (const { dialect, own } of present) {
     const coverage = await coverages(client, dialect, own);
-    for (const [reading, line] of dialect.sparklines.read(data, own)) {
-      const points = sparkline(line, moments);
+    const lines = dialect.sparklines.read(data, own);
+    for (const reading of own) {
+      const points = sparkline(lines.get(reading) ?? [], moments);
       trends.push({
         source,
         id: reading.id,

@@ -16,6 +16,9 @@ const FIELDS = [
   'metadata.annotations',
 ];
 
+// The catalog refuses bodies of more than 100 kB.
+const REFS_PER_REQUEST = 500;
+
 export interface EntityDirectoryOptions {
   catalog: CatalogService;
   auth: AuthService;
@@ -83,15 +86,17 @@ export class EntityDirectory {
     const entities = found.flatMap(entity => this.#linkable(entity));
     const have = new Set(entities.map(({ ref }) => ref));
     const missing = [...new Set(named)].filter(ref => !have.has(ref));
-    if (missing.length > 0) {
+    for (let i = 0; i < missing.length; i += REFS_PER_REQUEST) {
+      const entityRefs = missing.slice(i, i + REFS_PER_REQUEST);
       const { items } = await catalog.getEntitiesByRefs(
-        { entityRefs: missing, fields: FIELDS },
+        { entityRefs, fields: FIELDS },
         { credentials },
       );
       entities.push(
         ...items.flatMap(entity => (entity ? this.#linkable(entity) : [])),
       );
     }
+    if (JSON.stringify(entities) === JSON.stringify(this.#entities)) return;
     this.#entities = entities;
     this.#version++;
   }

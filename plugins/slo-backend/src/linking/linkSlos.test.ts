@@ -88,6 +88,17 @@ describe('linkSlos', () => {
     expect(found).toMatchObject([{ entityRef: 'component:default/cart' }]);
   });
 
+  it('does not let an annotation take an SLO away from the component it names', () => {
+    const found = links(
+      [component('cart'), component('greedy', { selector: 'tier=1' })],
+      { service: 'cart', tier: '1' },
+    );
+    expect(found!.map(({ entityRef }) => entityRef).sort()).toEqual([
+      'component:default/cart',
+      'component:default/greedy',
+    ]);
+  });
+
   it('does not link by name to what has an annotation of its own, or another namespace', () => {
     expect(
       links([component('cart', { selector: 'app=basket' })], { app: 'cart' }),
@@ -104,6 +115,10 @@ describe('parseSloSelector', () => {
       { label: 'app', op: '=', value: 'checkout' },
       { label: 'tier', op: '!=', value: 'test' },
     ]);
+  });
+
+  it('refuses a selector that only excludes', () => {
+    expect(() => parseSloSelector('tier!=test')).toThrow(/only excludes/);
   });
 
   it.each(['', 'checkout', '=x', 'app=', 'a b=c', 'app=x,'])(

@@ -50,10 +50,16 @@ function linkByName(
   return undefined;
 }
 
+// What the catalog can hold: three parts of up to 63 characters.
+const LONGEST_REF = 191;
+const REF = /^[a-z0-9.]+:[a-z0-9-]+\/[a-z0-9._-]+$/;
+
 /** The entity that an SLO's definition names, whether it exists or not. */
 export function namedEntity({ labels }: LinkableSlo): string | undefined {
   const value = labels.entity?.toLowerCase();
-  return value && /^[^:/]+:[^:/]+\/[^:/]+$/.test(value) ? value : undefined;
+  return value && value.length <= LONGEST_REF && REF.test(value)
+    ? value
+    : undefined;
 }
 
 function linksByAnnotation(
@@ -77,8 +83,8 @@ function linksByAnnotation(
 }
 
 /**
- * Links SLOs to entities: by the entity that the SLO's definition names, by annotations of entities, and for SLOs that
- * neither links, by a label that equals the name of a component.
+ * Links SLOs to entities: by the entity that the SLO's definition names, by annotations of entities, and unless the
+ * definition says, by a label that equals the name of a component.
  *
  * @param entities - all components, all entities with the annotation, and those that SLOs name
  * @returns links per SLO ref; SLOs without an entity are not in it
@@ -115,8 +121,14 @@ export function linkSlos(
       .map(({ name, ref }) => [name.toLowerCase(), ref]),
   );
   for (const slo of slos) {
-    const link = links.has(slo.ref) ? undefined : linkByName(slo, components);
-    if (link) add(slo, link);
+    const own = links.get(slo.ref) ?? [];
+    const link = linkByName(slo, components);
+    // An annotation of another entity gives it a view, it takes none away.
+    const known = own.some(
+      ({ by, entityRef }) =>
+        by === 'entity-label' || entityRef === link?.entityRef,
+    );
+    if (link && !known) add(slo, link);
   }
   return links;
 }

@@ -125,14 +125,15 @@ export class SloReadModel {
       ...sources.map(source => source.silences()),
     ]);
     if (signature === this.#signature) return;
-    this.#signature = signature;
     this.#entries = this.#compute();
+    this.#signature = signature;
     this.#byRef = new Map(this.#entries.map(e => [e.status.ref, e]));
     this.#byEntity = new Map();
     for (const entry of this.#entries) {
       for (const { entityRef } of entry.links) {
-        const others = this.#byEntity.get(entityRef) ?? [];
-        this.#byEntity.set(entityRef, [...others, entry]);
+        const entries = this.#byEntity.get(entityRef) ?? [];
+        entries.push(entry);
+        this.#byEntity.set(entityRef, entries);
       }
     }
   }

@@ -113,12 +113,15 @@ describe('an alert that fires decides, whatever the rules say', () => {
   });
 
   it('is silenced only while all groups are', () => {
-    const silences = [
-      {
-        matchers: [{ label: 'handler', op: '=' as const, value: '/a' }],
-        endsAt: ago(-60),
-      },
-    ];
+    const silences = {
+      complete: true,
+      known: [
+        {
+          matchers: [{ label: 'handler', op: '=' as const, value: '/a' }],
+          endsAt: ago(-60),
+        },
+      ],
+    };
     const of = (...handlers: string[]) =>
       statusOf(
         {

@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   SLO_SELECTOR_ANNOTATION,
@@ -12,7 +13,7 @@ import type { SloReadModel } from '../model/SloReadModel';
 import { entityParts, isRollup } from './entityParts';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
-import { visibleSlos, type VisibleSlo } from './visible';
+import { maySeeUnlinked, visibleSlos, type VisibleSlo } from './visible';
 
 function tried(entity: Entity): EntityBudgets['tried'] {
   const annotation = entity.metadata.annotations?.[SLO_SELECTOR_ANNOTATION];
@@ -25,8 +26,16 @@ function tried(entity: Entity): EntityBudgets['tried'] {
   ];
 }
 
-/** A line for the annotations, from an SLO of nobody whose labels hold the entity's name, else as an example. */
-function suggestion(entity: Entity, model: SloReadModel) {
+/** A line for the annotations as an example, with the entity's name. */
+function example({ metadata }: Entity): EntityBudgets['suggestion'] {
+  return { line: `${SLO_SELECTOR_ANNOTATION}: sloth_service=${metadata.name}` };
+}
+
+/** A line for the annotations from an SLO of nobody whose labels hold the entity's name. */
+function suggestion(
+  entity: Entity,
+  model: SloReadModel,
+): EntityBudgets['suggestion'] {
   const { name } = entity.metadata;
   const orphans = model.entries().filter(({ links }) => links.length === 0);
   const found = orphans
@@ -37,7 +46,8 @@ function suggestion(entity: Entity, model: SloReadModel) {
       })),
     )
     .find(({ value }) => value.includes(name));
-  const { label, value } = found ?? { label: 'sloth_service', value: name };
+  if (!found) return { ...example(entity)!, matches: 0 };
+  const { label, value } = found;
   return {
     line: `${SLO_SELECTOR_ANNOTATION}: ${label}=${value}`,
     matches: orphans.filter(({ reading }) => reading.labels[label] === value)
@@ -58,6 +68,12 @@ function sparklines(slos: VisibleSlo[], { trends }: SloDeps) {
 export function budgets(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['budgets'] {
+  /** Names an SLO of nobody only to those who may see those. */
+  const suggest = async (entity: Entity, credentials: BackstageCredentials) =>
+    (await maySeeUnlinked(credentials, deps))
+      ? suggestion(entity, deps.model)
+      : example(entity);
+
   return async ({ entity, credentials, readable }) => {
     linkableEntity(entity); // a selector that is none is said here
     const rollup = isRollup(entity);
@@ -65,10 +81,9 @@ export function budgets(
       ? await entityParts(entity, deps.catalog, credentials)
       : [stringifyEntityRef(entity)];
     const entries = new Set(refs.flatMap(ref => deps.model.ofEntity(ref)));
-    const wanted = new Set(refs);
-    const slos = (await visibleSlos([...entries], readable))
-      .filter(({ status }) => rollup || wanted.has(status.link!.entityRef))
-      .sort((a, b) => productionFirst(a.status, b.status));
+    const slos = (
+      await visibleSlos([...entries], readable, new Set(refs))
+    ).sort((a, b) => productionFirst(a.status, b.status));
     const statuses = slos.map(({ status }) => status);
     return {
       ...envelope(deps.model, statuses),
@@ -78,7 +93,7 @@ export function budgets(
       tried: tried(entity),
       suggestion:
         slos.length === 0 && !rollup
-          ? suggestion(entity, deps.model)
+          ? await suggest(entity, credentials)
           : undefined,
     };
   };

@@ -7,7 +7,7 @@ import { dialectOf, type SloReading } from '../dialects';
 import { selectorsOf } from '../prometheus/selectors';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
-import { requireSlos } from './visible';
+import { requireSlo } from './visible';
 
 function ownGroups(reading: SloReading, groups: RuleGroup[]): RuleGroup[] {
   const { idLabel } = dialectOf(reading.dialect);
@@ -56,7 +56,7 @@ export function explain(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['explain'] {
   return async ({ options, ...request }) => {
-    const [{ entry, status }] = await requireSlos(options.slo, request, deps);
+    const { entry, status } = await requireSlo(options.slo, request, deps);
     const { reading } = entry;
     const dialect = dialectOf(reading.dialect);
     const collected = deps.sources.find(({ name }) => name === status.source)!;

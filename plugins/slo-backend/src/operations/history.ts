@@ -4,7 +4,7 @@ import type { Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
-import { requireSlos } from './visible';
+import { requireSlo } from './visible';
 
 const POINTS = 360;
 const MONTH = 30 * 86400;
@@ -33,7 +33,7 @@ export function history(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['history'] {
   return async ({ options, ...request }) => {
-    const [{ entry, status }] = await requireSlos(options.slo, request, deps);
+    const { entry, status } = await requireSlo(options.slo, request, deps);
     const collected = deps.sources.find(({ name }) => name === status.source)!;
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);

@@ -68,14 +68,16 @@ function refsOf(
 }
 
 function relates(
-  entity: Entity | undefined,
+  entities: Entity[],
   type: string,
   refs: string[] | undefined,
 ): boolean {
   return (
     refs === undefined ||
-    (entity?.relations ?? []).some(
-      relation => relation.type === type && refs.includes(relation.targetRef),
+    entities.some(({ relations = [] }) =>
+      relations.some(
+        relation => relation.type === type && refs.includes(relation.targetRef),
+      ),
     )
   );
 }
@@ -93,10 +95,10 @@ function filterOf(options: Options): (slo: VisibleSlo) => boolean {
   const owners = refsOf('owner', options.owner, 'group');
   const systems = refsOf('system', options.system, 'system');
   const { environment, search } = options;
-  return ({ status, entity }) =>
+  return ({ status, entities }) =>
     (environment === undefined || status.environment === environment) &&
-    relates(entity, RELATION_OWNED_BY, owners) &&
-    relates(entity, RELATION_PART_OF, systems) &&
+    relates(entities, RELATION_OWNED_BY, owners) &&
+    relates(entities, RELATION_PART_OF, systems) &&
     mentions(status, search);
 }
 

@@ -47,8 +47,9 @@ function alertmanagerReport(collected: CollectedAlertmanager): SourceReport {
   return {
     ...status,
     ...common(collected.source),
-    counts: data ? { silences: data.length } : {},
-    warnings: [],
+    counts: data ? { silences: data.known.length } : {},
+    warnings:
+      data?.complete === false ? ['Some silences could not be read'] : [],
     lastError: lastOf([lastError]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   sloUnlinkedReadPermission,
@@ -10,33 +10,73 @@ import type { Readable } from '@fairway/kit-node';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from './SloDeps';
 
-/** An SLO as one caller sees it: linked to an entity that this caller may see. */
+/** An SLO as one caller sees it: linked to entities that this caller may see. */
 export interface VisibleSlo {
   entry: SloEntry;
   status: SloStatus;
-  entity: Entity | undefined;
+  entities: Entity[];
 }
 
-/** Those SLOs whose entity the caller may read. */
+/**
+ * Those SLOs of which the caller may read an entity.
+ *
+ * @param wanted - links to others do not count; default: all count
+ */
 export async function visibleSlos(
   entries: SloEntry[],
   readable: Readable,
+  wanted?: ReadonlySet<string>,
 ): Promise<VisibleSlo[]> {
   const refs = entries.flatMap(({ links }) =>
     links.map(({ entityRef }) => entityRef),
   );
   const entities = await readable(refs);
   return entries.flatMap(entry => {
-    const link = entry.links.find(({ entityRef }) => entities.has(entityRef));
-    if (!link) return [];
+    const links = entry.links.filter(
+      ({ entityRef }) =>
+        entities.has(entityRef) && (!wanted || wanted.has(entityRef)),
+    );
+    if (links.length === 0) return [];
     return [
       {
         entry,
-        status: { ...entry.status, link },
-        entity: entities.get(link.entityRef),
+        status: { ...entry.status, link: links[0] },
+        entities: links.map(({ entityRef }) => entities.get(entityRef)!),
       },
     ];
   });
+}
+
+/** Whether the caller may see SLOs that belong to no entity. */
+export async function maySeeUnlinked(
+  credentials: BackstageCredentials,
+  { permissions }: SloDeps,
+): Promise<boolean> {
+  const [{ result }] = await permissions.authorize(
+    [{ permission: sloUnlinkedReadPermission }],
+    { credentials },
+  );
+  return result === AuthorizeResult.ALLOW;
+}
+
+/**
+ * The one SLO behind an address or a bare id.
+ *
+ * @throws NotFoundError if there is none that the caller may see; InputError if a bare id is that of several
+ */
+export async function requireSlo(
+  refOrId: string,
+  request: { readable: Readable; credentials: BackstageCredentials },
+  deps: SloDeps,
+): Promise<VisibleSlo> {
+  const found = await requireSlos(refOrId, request, deps);
+  if (found.length > 1) {
+    const addresses = found.map(({ status }) => status.ref).join(', ');
+    throw new InputError(
+      `Option slo: "${refOrId}" is the id of several SLOs; use one of ${addresses}`,
+    );
+  }
+  return found[0];
 }
 
 /**
@@ -47,26 +87,19 @@ export async function visibleSlos(
 export async function requireSlos(
   refOrId: string,
   request: { readable: Readable; credentials: BackstageCredentials },
-  { model, permissions }: SloDeps,
+  deps: SloDeps,
 ): Promise<VisibleSlo[]> {
-  const entries = model.find(refOrId);
+  const entries = deps.model.find(refOrId);
   const linked = await visibleSlos(entries, request.readable);
   const unlinked = entries.filter(({ links }) => links.length === 0);
   const found = [...linked];
-  if (unlinked.length > 0) {
-    const [{ result }] = await permissions.authorize(
-      [{ permission: sloUnlinkedReadPermission }],
-      { credentials: request.credentials },
+  if (
+    unlinked.length > 0 &&
+    (await maySeeUnlinked(request.credentials, deps))
+  ) {
+    found.push(
+      ...unlinked.map(entry => ({ entry, status: entry.status, entities: [] })),
     );
-    if (result === AuthorizeResult.ALLOW) {
-      found.push(
-        ...unlinked.map(entry => ({
-          entry,
-          status: entry.status,
-          entity: undefined,
-        })),
-      );
-    }
   }
   if (found.length === 0) {
     throw new NotFoundError(

@@ -160,13 +160,10 @@ export const labelMutations: Mutation[] = [
     name: 'two SLOs of one id, in two clusters',
     apply(world, random) {
       const other = elsewhere(world, random);
+      const mark = random.pick(['c', ':', 'c:', '', '"']);
       [world.victim, other].forEach(({ series }, i) =>
         series.forEach(({ element }) =>
-          label(
-            element.metric,
-            'cluster',
-            random.pick([`c${i}:x`, `c${i}`])[0] + i,
-          ),
+          label(element.metric, 'cluster', `${mark}${i}`),
         ),
       );
       other.group = undefined;
@@ -179,21 +176,23 @@ export const labelMutations: Mutation[] = [
   },
   {
     name: 'ids that look as if they told two SLOs apart',
-    apply(world) {
-      const same = world.slos.filter(({ dialect }) => dialect === 'sloth');
-      const [first, second] = same;
+    apply(world, random) {
+      const { victim } = world;
+      const other = elsewhere(world, random);
       // "x:b" by its own name, and "x" with cluster "b" as opposed to "a".
-      const copy = first.series.map(({ element }) => ({
+      const copy = victim.series.map(({ element }) => ({
         ...element,
-        metric: { ...element.metric, sloth_id: 'x', cluster: 'a' },
+        metric: { ...element.metric, [victim.idLabel]: 'x', cluster: 'a' },
       }));
-      for (const { element } of first.series) {
-        Object.assign(element.metric, { sloth_id: 'x', cluster: 'b' });
+      for (const { element } of victim.series) {
+        Object.assign(element.metric, { [victim.idLabel]: 'x', cluster: 'b' });
       }
-      for (const { element } of second.series) {
-        Object.assign(element.metric, { sloth_id: 'x:b' });
+      for (const { element } of other.series) {
+        element.metric[other.idLabel] = 'x:b';
       }
       world.query.data.result.push(...copy);
+      // Else those whose series were renamed would be there once more, by their rules.
+      world.groups.splice(0);
       return { victim: 'any', incomplete: true, more: 1 };
     },
   },

@@ -25,7 +25,8 @@ function createWorld(random: Random): World {
   );
   return {
     slos,
-    victim: random.pick(slos),
+    // One of two of a kind, so that one of a kind is beside it.
+    victim: slos[random.int(2)],
     query: { status: 'success', data: { resultType: 'vector', result } },
     groups: slos.flatMap(({ group }) => (group ? [group] : [])),
   };
@@ -47,10 +48,19 @@ function answersOf({
     rules: page =>
       wire({
         status: 'success',
-        data: { groups, groupNextToken: nextToken?.(page) },
+        data: {
+          groups: page === 0 ? groups : [],
+          groupNextToken: nextToken?.(page),
+        },
       }),
     clockSkewSeconds,
   };
+}
+
+/** Answers before anything is done to them. */
+export function validAnswers(seed: number) {
+  const world = createWorld(new Random(seed));
+  return { slos: world.slos, answers: answersOf(world) };
 }
 
 /** A hostile answer, made from its seed. */

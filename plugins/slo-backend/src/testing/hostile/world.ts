@@ -207,16 +207,21 @@ function pyrra(id: string, left: number, generic: boolean): Slo {
   };
 }
 
-/** Valid answers about a few SLOs of each rule set, all healthy. */
+const makers: Record<SloDialect, (id: string, left: number, n: number) => Slo> =
+  {
+    fairway,
+    sloth,
+    pyrra: (id, left, n) => pyrra(id, left, n % 2 === 1),
+  };
+
+/** Valid answers about two SLOs of one rule set, with and without generic rules, and one of another; all healthy. */
 export function fleet(random: Random): Slo[] {
-  const left = () => 0.1 + random.int(80) / 100;
-  return [
-    fairway('fairway-a', left()),
-    fairway('fairway-b', left()),
-    sloth('sloth-a', left()),
-    sloth('sloth-b', left()),
-    pyrra('pyrra-a', left(), false),
-    pyrra('pyrra-generic', left(), true),
-    pyrra('pyrra-b', left(), false),
-  ];
+  const dialects = Object.keys(makers) as SloDialect[];
+  const main = random.pick(dialects);
+  // One at least has rules to spoil.
+  const other = main === 'pyrra' ? random.pick(dialects) : 'pyrra';
+  const first = random.int(2);
+  return [main, main, other].map((dialect, i) =>
+    makers[dialect](`${dialect}-${i}`, 0.1 + random.int(80) / 100, first + i),
+  );
 }
