@@ -25,8 +25,12 @@ function read(samples: Sample[]) {
 
 describe('the burn of a grouped SLO', () => {
   it.each([
-    ['the worst of the groups', [0.01, 0.05, 0.02], { value: 5 }],
-    ['not of an idle group', [NaN, 0.01], { value: 1 }],
+    [
+      'the worst of the groups',
+      [0.01, 0.05, 0.02],
+      { value: expect.closeTo(5, 9) },
+    ],
+    ['not of an idle group', [NaN, 0.01], { value: expect.closeTo(1, 9) }],
     ['none, where all are idle', [NaN, NaN], { unknown: 'no-traffic' }],
     ['none, of an infinity', [Infinity, 0.01], { unknown: 'not-a-number' }],
   ])('is %s', (_, ratios, expected) => {
@@ -35,12 +39,7 @@ describe('the burn of a grouped SLO', () => {
         sample('http:burnrate1h30m', ratio, { handler: `/${i}` }),
       ),
     );
-    expect(burn).toHaveLength(1);
-    const [{ window, rate }] = burn;
-    expect(window).toBe('1h30m');
-    const rounded =
-      'value' in rate ? { value: Number(rate.value.toFixed(9)) } : rate;
-    expect(rounded).toEqual(expected);
+    expect(burn).toEqual([{ window: '1h30m', rate: expected }]);
   });
 
   it('has data while one group has', () => {
