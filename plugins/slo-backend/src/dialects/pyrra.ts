@@ -25,7 +25,7 @@ import {
 } from './pyrraCounts';
 import { explainPyrra } from './pyrraExplain';
 import { remainingOverTime } from './pyrraLines';
-import { readPyrraRules, type PyrraRules } from './pyrraRules';
+import { currentBurn, readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
 
 const BURNRATE = /:burnrate([0-9][0-9a-z]*)$/;
@@ -76,19 +76,6 @@ function sliOf(
   return sliOfCounts(counts);
 }
 
-/** The burn rate over the shortest window: what tells whether there is data. */
-function currentBurn(
-  burn: SloReading['burn'],
-  rules: PyrraRules | undefined,
-): Measure | undefined {
-  const [shortest] = (rules?.tiers ?? [])
-    .map(({ short }) => ({ window: short }))
-    .sort(byWindow);
-  return shortest
-    ? burn.find(({ window }) => window === shortest.window)?.rate
-    : burn[0]?.rate;
-}
-
 function readOne(
   key: Labels,
   samples: Sample[],
@@ -123,6 +110,7 @@ function readOne(
       Object.assign(all, without(sample.labels, ['__name__', 'le', 'code'])),
     {},
   );
+  Object.assign(labels, key);
   return {
     dialect: 'pyrra',
     id: key.slo,

@@ -1,8 +1,10 @@
+import type { Measure } from '@fairway/contracts';
 import type { BurnTier } from '@fairway/slo';
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
 import { isValidMatcher, type Matcher } from '../prometheus/promql';
 import { selectorsOf } from '../prometheus/selectors';
-import type { Counting } from './Dialect';
+import type { Counting, SloReading } from './Dialect';
+import { byWindow } from './windows';
 
 /** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
 export interface PyrraRules {
@@ -88,4 +90,17 @@ export function readPyrraRules(groups: RuleGroup[]): Map<string, PyrraRules> {
   const rules = groups.flatMap(group => group.rules).filter(isPyrra);
   const bySlo = Map.groupBy(rules, ({ labels }) => labels.slo);
   return new Map([...bySlo].map(([slo, own]) => [slo, readOne(own)]));
+}
+
+/** The burn rate over the shortest window: what tells whether there is data. */
+export function currentBurn(
+  burn: SloReading['burn'],
+  rules: PyrraRules | undefined,
+): Measure | undefined {
+  const [shortest] = (rules?.tiers ?? [])
+    .map(({ short }) => ({ window: short }))
+    .sort(byWindow);
+  return shortest
+    ? burn.find(({ window }) => window === shortest.window)?.rate
+    : burn[0]?.rate;
 }
