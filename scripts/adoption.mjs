@@ -2,11 +2,10 @@
  * Fairway as an adopter gets it: packed, installed into a fresh Backstage app outside of the repository, one source in the
  * configuration; then a browser looks at the card in both frontend systems.
  */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeAdopter } from './lib/adopter.mjs';
+import { adopterFolder, writeAdopter } from './lib/adopter.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { ROOT, shown, stateFile } from './lib/paths.mjs';
 import { isStopping, start, stopAll, stopOnSignals } from './lib/processes.mjs';
@@ -112,7 +111,7 @@ async function adopt(folder, tools) {
   const tsc = [bin(ROOT, 'typescript/bin/tsc')];
   await step('Declarations', () => run('tsc', tsc, here));
   const tarballs = await step('Packages: built and packed', () =>
-    packAll(WANTED, { target: folder, tools, log }),
+    packAll(WANTED, { target: path.join(folder, 'tarballs'), tools, log }),
   );
   await step('A fresh Backstage app: installed', async () => {
     writeAdopter(folder, tarballs);
@@ -180,11 +179,7 @@ async function main() {
   }
   rmSync(log, { force: true });
   const tools = toolchain();
-  // Outside of the repository: its node_modules must not help out.
-  const folder = realpathSync(
-    mkdtempSync(path.join(tmpdir(), 'fairway-adoption-')),
-  );
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = adopterFolder();
   await adopt(folder, tools);
   await look(folder, { tools, chromium });
   await stopAll();

@@ -17,8 +17,6 @@ npm start -- --dev      the same with hot reload of the app
 npm start -- --legacy   the same with the app of the legacy frontend system
 FAIRWAY_PORT (7007), FAIRWAY_FLEET_PORT (7008) and FAIRWAY_DEV_PORT (3000) change the ports.`;
 
-const log = stateFile('log', `start-${readPort('FAIRWAY_PORT', 7007)}.log`);
-
 function readPorts(dev) {
   return [
     { variable: 'FAIRWAY_PORT', fallback: 7007, use: 'app and backend' },
@@ -38,7 +36,7 @@ function readPorts(dev) {
   }));
 }
 
-async function prepare({ dev, app }) {
+async function prepare({ dev, app, log }) {
   const tools = await step(
     'Node 24 and Yarn 4',
     async () => toolchain(),
@@ -57,7 +55,7 @@ async function prepare({ dev, app }) {
   return tools;
 }
 
-async function serve({ dev, app, tools, env, backend, address }) {
+async function serve({ dev, app, tools, env, backend, address, log }) {
   const started = dev
     ? startPackage('backend', { tools, env, log })
     : startBackend({ tools, env, log });
@@ -81,7 +79,7 @@ async function serve({ dev, app, tools, env, backend, address }) {
   return { watched, personas };
 }
 
-function announce(address, personas) {
+function announce({ address, personas, log }) {
   console.log(`\nFairway is ready: ${address}\n`);
   if (personas.length > 0) {
     console.log(
@@ -107,13 +105,14 @@ async function main(args) {
   const dev = args.includes('--dev');
   const since = Date.now();
   stopOnSignals(reason => console.log(`\nEnding everything (${reason}) …`));
-  rmSync(log, { force: true });
 
   const ports = readPorts(dev);
   await requirePorts(ports);
   const env = Object.fromEntries(
     ports.map(({ variable, port }) => [variable, String(port)]),
   );
+  const log = stateFile('log', `start-${env.FAIRWAY_PORT}.log`);
+  rmSync(log, { force: true });
   const backend = `http://localhost:${env.FAIRWAY_PORT}`;
   const address = dev ? `http://localhost:${env.FAIRWAY_DEV_PORT}` : backend;
   const app = args.includes('--legacy') ? 'app-legacy' : 'app';
@@ -121,7 +120,7 @@ async function main(args) {
   env.FAIRWAY_APP = app;
 
   console.log('Starting Fairway\n');
-  const tools = await prepare({ dev, app });
+  const tools = await prepare({ dev, app, log });
   const { watched, personas } = await serve({
     dev,
     app,
@@ -129,8 +128,9 @@ async function main(args) {
     env,
     backend,
     address,
+    log,
   });
-  announce(address, personas);
+  announce({ address, personas, log });
   console.log(`  Started in ${Math.round((Date.now() - since) / 1000)} s.`);
 
   const ended = await Promise.race(

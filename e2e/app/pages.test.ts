@@ -7,7 +7,9 @@ const CHECKOUT = '/catalog/default/component/checkout';
 test('home lists what is mine', async ({ page }) => {
   await signIn(page, 'Mara');
   await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'checkout' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'checkout', exact: true }),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'ledger' })).toHaveCount(0);
   await expect(page.getByText('Demo data')).toBeVisible();
   await expectAccessible(page);

@@ -1,9 +1,36 @@
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
 import { readPackage, workspaces } from './workspaces.mjs';
 
 const TEMPLATE = path.join(ROOT, 'e2e', 'adoption', 'adopter');
+
+/**
+ * An empty folder, but for what was installed there last time: a hundred thousand files take long to write and to delete.
+ * Outside of the repository, whose node_modules must not help out. Safe to delete.
+ */
+export function adopterFolder() {
+  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
+  const clone = createHash('sha256').update(ROOT).digest('hex').slice(0, 12);
+  const folder = path.join(cache, 'fairway', `adoption-${clone}`);
+  mkdirSync(path.join(folder, 'tarballs'), { recursive: true });
+  const old = readdirSync(folder).filter(
+    name => !['node_modules', 'tarballs'].includes(name),
+  );
+  for (const name of old) {
+    rmSync(path.join(folder, name), { recursive: true });
+  }
+  return realpathSync(folder);
+}
 
 /** What this repository asks for of each package outside of it. */
 function knownRanges() {

@@ -1,4 +1,4 @@
-import { sloState, type SloFacts } from './state';
+import { isLowTraffic, sloState, type SloFacts } from './state';
 
 const healthy: SloFacts = {
   fresh: true,
@@ -31,6 +31,21 @@ it.each<[string, Partial<SloFacts>, string]>([
   ],
   ['three days old', { coverage: 0.1, young: true }, 'young'],
   [
+    'half of 900 requests failed',
+    { events: 900, remaining: -499 },
+    'exhausted',
+  ],
+  [
+    'half of 900 failed, in a tenth of a window',
+    { events: 900, remaining: -499, coverage: 0.1, young: true },
+    'exhausted',
+  ],
+  [
+    'less than one request, failed',
+    { events: 0.4, remaining: -999 },
+    'low-traffic',
+  ],
+  [
     'three days old and paging',
     { coverage: 0.1, young: true, firing: 'page' },
     'burning-fast',
@@ -52,4 +67,13 @@ it.each<[string, Partial<SloFacts>, string]>([
   ['events not counted', { events: undefined }, 'healthy'],
 ])('%s', (_, facts, state) => {
   expect(sloState({ ...healthy, ...facts })).toBe(state);
+});
+
+it.each([
+  [100, 0.9, false],
+  [99, 0.9, true],
+  [10_000, 0.999, false],
+  [9_999, 0.999, true],
+])('%p events at %p: few is %p', (events, objective, few) => {
+  expect(isLowTraffic(events, objective)).toBe(few);
 });

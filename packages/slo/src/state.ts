@@ -1,4 +1,9 @@
-import { remainingRange } from './budget';
+import {
+  errorBudget,
+  remainingBudget,
+  remainingRange,
+  wilsonInterval,
+} from './budget';
 
 /** @public */
 export interface SloFacts {
@@ -42,19 +47,26 @@ const LEAST_BAD_EVENTS = 10;
  * @public
  */
 export function isLowTraffic(events: number, objective: number): boolean {
-  return events * (1 - objective) < LEAST_BAD_EVENTS;
+  return events * errorBudget(objective) < LEAST_BAD_EVENTS;
+}
+
+/** Budget left if the true success rate is as high as these events allow. */
+function mostRemaining(remaining: number, facts: SloFacts): number {
+  const { events, objective } = facts;
+  if (events === undefined || objective === undefined) return remaining;
+  if (!isLowTraffic(events, objective)) return remaining;
+  // Less than one event, as extrapolation may make of none, tells nothing.
+  if (events < 1) return 1;
+  const bad = (1 - remaining) * errorBudget(objective) * events;
+  const sli = wilsonInterval(Math.min(events, Math.max(0, bad)), events);
+  return remainingBudget(sli.high, objective);
 }
 
 function certainlyExhausted(facts: SloFacts): boolean {
-  const { remaining, coverage, events, objective } = facts;
+  const { remaining, coverage } = facts;
   if (remaining === undefined) return false;
-  if (
-    events !== undefined &&
-    objective !== undefined &&
-    isLowTraffic(events, objective)
-  )
-    return false;
-  return remainingRange(remaining, coverage ?? 1).high <= 0;
+  const most = mostRemaining(remaining, facts);
+  return remainingRange(most, coverage ?? 1).high <= 0;
 }
 
 /**

@@ -65,9 +65,9 @@ describeReal(`over a real Prometheus${missing ? `: ${missing}` : ''}`, () => {
     truthCases.forEach(({ name }, i) => truths.set(name, played[i].truth));
     await prometheus.start();
     const stages = [0, 1, 2].map(stage =>
-      definitions.flatMap(slo => [
-        ...(fairwayBackfill(slo)[stage] ?? []),
-        ...(slothBackfill(slo)[stage] ?? []),
+      definitions.flatMap(definition => [
+        ...(fairwayBackfill(definition)[stage] ?? []),
+        ...(slothBackfill(definition)[stage] ?? []),
       ]),
     );
     for (const groups of stages) {
@@ -80,10 +80,10 @@ describeReal(`over a real Prometheus${missing ? `: ${missing}` : ''}`, () => {
       played.map(({ exposition }) => exposition(Date.now() / 1000)).join(''),
     );
     await prometheus.setRules(
-      definitions.flatMap(slo => [
-        ...fairwayStatus(slo, '2s'),
-        ...slothRules(slo, '2s'),
-        ...pyrraRules(slo, '2s'),
+      definitions.flatMap(definition => [
+        ...fairwayStatus(definition, '2s'),
+        ...slothRules(definition, '2s'),
+        ...pyrraRules(definition, '2s'),
       ]),
     );
     await prometheus.start();

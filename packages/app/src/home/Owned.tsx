@@ -50,7 +50,7 @@ const columns: TableColumn<Entity & { id: string }>[] = [
 
 /** Systems and components that the signed-in user or their groups own. */
 export function Owned() {
-  const { entities, error, loading } = useOwned();
+  const { entities, total, error, loading } = useOwned();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   if (loading) {
     return <Progress />;
@@ -72,7 +72,7 @@ export function Owned() {
   return (
     <Table
       title="Yours"
-      subtitle={`${entities.length} that you or your groups own`}
+      subtitle={subtitleOf(entities.length, total)}
       columns={narrow ? columns.slice(0, 2) : columns}
       data={entities.map(entity => ({
         ...entity,
@@ -86,4 +86,10 @@ export function Owned() {
       }}
     />
   );
+}
+
+function subtitleOf(shown: number, total: number): string {
+  return shown < total
+    ? `The first ${shown} of ${total} that you or your groups own, by name`
+    : `${total} that you or your groups own`;
 }

@@ -63,6 +63,7 @@ const unlinked: UnlinkedSlos['slos'] = [
       badEvents: unknown,
       burn: [],
       tiers: [],
+      exhaustion: { unknown: 'no-series' },
       caveats: [],
     },
     line: 'fairway.dev/slo-selector: sloth_service=returns-api',

@@ -1,6 +1,12 @@
 import { ConfigReader, type Config } from '@backstage/config';
-import { ConfigSources } from '@backstage/config-loader';
+import { type ConfigSource, ConfigSources } from '@backstage/config-loader';
 import { InputError, isError } from '@backstage/errors';
+import { configurationFault } from './configurationFault';
+
+/** Read where no file is given. */
+const DEFAULT_FILES = ['app-config.yaml', 'app-config.local.yaml'];
+
+type Environment = Record<string, string | undefined>;
 
 /** A configuration as Backstage reads it, and the files that it comes from. */
 export interface Configuration {
@@ -16,27 +22,46 @@ export interface Configuration {
  */
 export async function readConfiguration(
   paths: string[],
-  env: Record<string, string | undefined>,
+  env: Environment,
 ): Promise<Configuration> {
-  const source = ConfigSources.default({
-    argv: paths.flatMap(path => ['--config', path]),
-    env,
-    substitutionFunc: async name => env[name]?.trim() || undefined,
-    watch: false,
-  });
   try {
-    for await (const { configs } of source.readConfigData()) {
+    for await (const { configs } of sourceOf(paths, env).readConfigData()) {
       return {
         config: ConfigReader.fromConfigs(configs),
         files: configs.map(({ path, context }) => path ?? context),
       };
     }
   } catch (error) {
+    const path = await findBrokenFile(paths, { env, error });
     throw new InputError(
-      `The configuration cannot be read: ${
-        isError(error) ? error.message : 'unknown error'
-      }`,
+      `The configuration cannot be read: ${configurationFault(error, path)}`,
     );
   }
   throw new InputError('There is no configuration');
+}
+
+function sourceOf(paths: string[], env: Environment): ConfigSource {
+  return ConfigSources.default({
+    argv: paths.flatMap(path => ['--config', path]),
+    env,
+    substitutionFunc: async name => env[name]?.trim() || undefined,
+    watch: false,
+  });
+}
+
+/** The parser does not say which file it read: it is the one that fails alike when it is read alone. */
+async function findBrokenFile(
+  paths: string[],
+  failure: { env: Environment; error: unknown },
+): Promise<string | undefined> {
+  const { env, error } = failure;
+  for (const path of paths.length ? paths : DEFAULT_FILES) {
+    try {
+      await sourceOf([path], env).readConfigData().next();
+    } catch (alone) {
+      if (isError(alone) && isError(error) && alone.message === error.message)
+        return path;
+    }
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { measureSchema } from '../measure';
+import { measureSchema, unknownReasonSchema } from '../measure';
 
 /**
  * States of an SLO, worst first: what needs a person, then what is not known, then what is fine.
@@ -94,6 +94,23 @@ export const alertTierSchema = z.object({
 /** @public */
 export type AlertTier = z.infer<typeof alertTierSchema>;
 
+/**
+ * Until the budget is spent if the burn over `window` goes on: the window of the alert that leads, else the one nearest
+ * to 1 h. `inSeconds: 0`: it is spent. `outlasts`: not within the window of the SLO.
+ *
+ * @public
+ */
+export const exhaustionSchema = z.union([
+  z
+    .object({ inSeconds: z.number().nonnegative(), window: z.string() })
+    .strict(),
+  z.object({ outlasts: z.literal(true), window: z.string() }).strict(),
+  z.object({ unknown: unknownReasonSchema }).strict(),
+]);
+
+/** @public */
+export type Exhaustion = z.infer<typeof exhaustionSchema>;
+
 /** @public */
 export const sloStatusSchema = z.object({
   /** `<source>/<id>`: the SLO's address in Fairway. */
@@ -136,13 +153,14 @@ export const sloStatusSchema = z.object({
   sliRange: z.object({ low: z.number(), high: z.number() }).optional(),
   /** Multiples of the even burn; 1 spends the budget in exactly one window. Shortest window first. */
   burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
-  /** Until the budget is spent at the burn that fires, or over 1 h; absent: it outlasts the window, or unknown. */
-  exhaustedInSeconds: z.number().optional(),
+  exhaustion: exhaustionSchema,
   /** Last value before the data went away. */
   lastKnown: z
     .object({ remaining: z.number(), at: z.string().datetime().optional() })
     .optional(),
   tiers: z.array(alertTierSchema),
+  /** Index in `tiers` of the alert that leads: of the worst that fire the one that fires longest. Absent: none fires. */
+  leading: z.number().int().nonnegative().optional(),
   caveats: z.array(sloCaveatSchema),
 });
 

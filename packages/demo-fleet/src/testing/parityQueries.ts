@@ -10,6 +10,10 @@ export const QUERIES: Record<string, string[]> = {
     '1 - slo:period_burn_rate:ratio',
     'count_over_time(slo:sli_error:ratio_rate5m[30d]) * 30 / 2592000',
     'ALERTS_FOR_STATE',
+    // What `fairway doctor` asks.
+    'vector(1)',
+    'count(count by (slo, cluster) (slo:status{slo!=""}))',
+    'count(count by (sloth_id, cluster) ({__name__=~"slo:sli_error:ratio_rate[0-9]+[mhdw]",sloth_id!=""}))',
     // Selectors.
     'up',
     'up == 0',
@@ -77,6 +81,7 @@ export const QUERIES: Record<string, string[]> = {
     '{__name__=~".+:(increase(4w|30d)|burnrate(5m|1h|1h4m|6h|6h26m))",slo!=""}',
     'sum by(slo) (http_requests:increase4w{code=~"5.."}) / sum by(slo) (http_requests:increase4w)',
     'ALERTS{alertname="ErrorBudgetBurn"}',
+    'count(count by (slo, cluster) ({__name__=~".+:burnrate[0-9][0-9a-z]*",slo!=""}))',
   ],
 };
 

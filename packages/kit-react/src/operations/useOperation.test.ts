@@ -160,6 +160,25 @@ describe('useOperation', () => {
     expect(result.current.value).toBeUndefined();
   });
 
+  it('asks once where it is not to refresh, and again on retry', async () => {
+    const load = jest.fn().mockResolvedValue('costly');
+    const { result, unmount } = renderHook(() =>
+      useOperation<string>('a', load, { refresh: false }),
+    );
+    await pass(120 * SECOND);
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(0);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(result.current.value).toBe('costly');
+
+    act(() => result.current.retry());
+    await pass(0);
+    expect(load).toHaveBeenCalledTimes(2);
+    unmount();
+    expect(load.mock.calls[1][0].aborted).toBe(true);
+  });
+
   it('asks again on retry', async () => {
     const load = jest
       .fn()

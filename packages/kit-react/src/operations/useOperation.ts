@@ -23,20 +23,29 @@ export interface OperationState<T> {
   retry: () => void;
 }
 
+/** @public */
+export interface OperationOptions {
+  /** `false`: asks once, and again only on `retry`; for answers that cost the source much. Default `true`. */
+  refresh?: boolean;
+}
+
 type Settled<T> = Omit<OperationState<T>, 'retry'> & { key: string };
 
 /**
  * Runs an operation and keeps its answer fresh while the page is visible: every 30 s, and when the window is focused
- * again. Old values stay during a refresh and after a failed one, but not after the answer "forbidden" or "not found".
+ * again, unless told otherwise. Old values stay during a refresh and after a failed one, but not after the answer "forbidden" or "not found".
  *
  * @param key - what is asked about, options included. Another key starts from nothing and ends the running request.
  * @param load - asks; gets the signal that ends the request.
+ * @param options - whether the answer is kept fresh.
  * @public
  */
 export function useOperation<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
+  options: OperationOptions = {},
 ): OperationState<T> {
+  const { refresh: staysFresh = true } = options;
   const latestLoad = useRef(load);
   latestLoad.current = load;
   const [settled, setSettled] = useState<Settled<T>>({ key });
@@ -71,6 +80,7 @@ export function useOperation<T>(
     };
 
     run();
+    if (!staysFresh) return () => controller.abort();
     const timer = setInterval(refresh, REFRESH_MS);
     window.addEventListener('focus', refreshAfterRest);
     document.addEventListener('visibilitychange', refreshAfterRest);
@@ -80,7 +90,7 @@ export function useOperation<T>(
       window.removeEventListener('focus', refreshAfterRest);
       document.removeEventListener('visibilitychange', refreshAfterRest);
     };
-  }, [key, attempt]);
+  }, [key, attempt, staysFresh]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   // The first render after a change of key comes before the effect: it must not show the values of the old key.

@@ -1,9 +1,5 @@
-import { known, unknown, type Measure } from '@fairway/contracts';
-import {
-  errorBudget,
-  parsePrometheusDuration,
-  remainingBudget,
-} from '@fairway/slo';
+import { isKnown, known, unknown, type Measure } from '@fairway/contracts';
+import { parsePrometheusDuration, remainingBudget } from '@fairway/slo';
 import type { Labels, Sample } from '@fairway/kit-node/prometheus';
 import { equals, escapeRegex, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
@@ -15,8 +11,17 @@ import {
   measure,
   without,
 } from './identity';
-import { finitePoints, linesById, mapLine } from './lines';
+import { linesById } from './lines';
 import { asObjective, asShare, asWindow } from './plausible';
+import {
+  burnOverTime,
+  burnWindowOf,
+  ratesOf,
+  ratiosOf,
+  shortestWindow,
+  windowNear,
+  type WindowRatio,
+} from './pyrraBurn';
 import {
   countEvents,
   sliOfCounts,
@@ -25,16 +30,17 @@ import {
 } from './pyrraCounts';
 import { explainPyrra } from './pyrraExplain';
 import { remainingOverTime } from './pyrraLines';
-import { currentBurn, readPyrraRules, type PyrraRules } from './pyrraRules';
+import { readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
 
-const BURNRATE = /:burnrate([0-9][0-9a-z]*)$/;
 const INCREASE_NAMES = '.+:increase[0-9]+[dw][0-9a-z]*';
+const BURN_ALERT = 'ErrorBudgetBurn';
+const ABSENT_ALERT = 'SLOMetricAbsent';
 
 function isMine({ __name__: name = '', slo }: Labels): boolean {
   return (
     Boolean(slo) &&
-    (BURNRATE.test(name) ||
+    (burnWindowOf(name) !== undefined ||
       windowOf(name) !== undefined ||
       /^pyrra_(objective|window|availability)$/.test(name))
   );
@@ -49,8 +55,13 @@ function tierOf({
   alertname,
   severity,
 }: Labels): SloReading['firing'][0]['tier'] {
-  if (alertname === 'SLOMetricAbsent') return 'no-data';
+  if (alertname === ABSENT_ALERT) return 'no-data';
   return severity === 'critical' ? 'page' : 'ticket';
+}
+
+/** Others' alerts carry the label `slo` too. */
+function isMyAlert({ labels }: Alert): boolean {
+  return [BURN_ALERT, ABSENT_ALERT].includes(labels.alertname);
 }
 
 function firing(alerts: Alert[]): SloReading['firing'] {
@@ -76,6 +87,19 @@ function sliOf(
   return sliOfCounts(counts);
 }
 
+/** The share over the shortest window: what tells whether there is data. */
+function currentRatio(
+  ratios: WindowRatio[],
+  rules: PyrraRules | undefined,
+): Measure | undefined {
+  const [shortest] = (rules?.tiers ?? [])
+    .map(({ short }) => ({ window: short }))
+    .sort(byWindow);
+  return shortest
+    ? ratios.find(({ window }) => window === shortest.window)?.ratio
+    : ratios[0]?.ratio;
+}
+
 function readOne(
   key: Labels,
   samples: Sample[],
@@ -94,17 +118,8 @@ function readOne(
     .find(text => text !== undefined);
   const counts = rules?.counting && countEvents(samples, rules.counting);
   const sli = sliOf(find('pyrra_availability'), counts, rules);
-  const burn = samples
-    .filter(({ labels }) => BURNRATE.test(labels.__name__))
-    .map(sample => ({
-      window: BURNRATE.exec(sample.labels.__name__)![1],
-      rate: derive(
-        [measure(sample, 'no-series'), objective],
-        (r, o) => r / errorBudget(o),
-      ),
-    }))
-    .sort(byWindow);
-  const now = currentBurn(burn, rules);
+  const ratios = ratiosOf(samples);
+  const now = currentRatio(ratios, rules);
   const labels = samples.reduce<Labels>(
     (all, sample) =>
       Object.assign(all, without(sample.labels, ['__name__', 'le', 'code'])),
@@ -129,13 +144,10 @@ function readOne(
     events: counts?.events ?? unknown('not-recorded'),
     badEvents: counts?.badEvents ?? unknown('not-recorded'),
     coverage: unknown('not-collected'),
-    hasData:
-      now !== undefined &&
-      !('unknown' in now && now.unknown === 'not-a-number'),
-    noDataSince: alerts.find(a => a.labels.alertname === 'SLOMetricAbsent')
-      ?.since,
-    burn,
-    tiers: rules && rules.tiers.length > 0 ? rules.tiers : undefined,
+    hasData: now !== undefined && isKnown(now),
+    noDataSince: alerts.find(a => a.labels.alertname === ABSENT_ALERT)?.since,
+    burn: ratesOf(ratios, objective),
+    tiers: rules?.tiers,
     counting: rules?.counting,
     firing: firing(alerts),
   };
@@ -155,7 +167,7 @@ export const pyrraDialect: Dialect = {
     '.+:burnrate[0-9][0-9a-z]*',
   ],
   alerts: [
-    { label: 'alertname', op: '=~', value: 'ErrorBudgetBurn|SLOMetricAbsent' },
+    { label: 'alertname', op: '=~', value: `${BURN_ALERT}|${ABSENT_ALERT}` },
   ],
   idLabel: 'slo',
   lagSeconds: 180,
@@ -163,7 +175,7 @@ export const pyrraDialect: Dialect = {
   read({ samples, rules }) {
     const told = rules && readPyrraRules(rules);
     const alertsById = Map.groupBy(
-      readAlerts(samples),
+      readAlerts(samples).filter(isMyAlert),
       ({ labels }) => labels.slo,
     );
     const groups = groupByKey(
@@ -182,7 +194,7 @@ export const pyrraDialect: Dialect = {
         told &&
           (told.get(key.slo) ?? {
             objective: undefined,
-            tiers: [],
+            tiers: undefined,
             counting: undefined,
           }),
       ),
@@ -202,41 +214,32 @@ export const pyrraDialect: Dialect = {
       linesById(readings, 'slo', series, remainingOverTime),
   },
 
+  // Longer windows bridge gaps, so only the shortest tells of them.
   coverageQuery: window =>
-    `max by (slo, cluster) (count_over_time(({__name__=~".+:burnrate5m",slo!=""} >= 0)[${window}:30m]))`,
+    `max by (slo, cluster) (count_over_time(({__name__=~".+:burnrate${shortestWindow(
+      parsePrometheusDuration(window) ?? NaN,
+    )}",slo!=""} >= 0)[${window}:30m]))`,
 
   history(reading) {
+    const hour = windowNear(reading.burn, 1);
+    const sixHours = windowNear(reading.burn, 6);
     const metrics = [
       'pyrra_availability',
       ...[reading.counting?.total, reading.counting?.bad?.metric]
         .filter(metric => metric !== undefined)
         .map(metric => `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`),
-      '.+:burnrate(1h|1h4m|6h|6h26m)',
+      `.+:burnrate(${hour}|${sixHours})`,
     ];
     return {
       query: selector(undefined, [
         { label: '__name__', op: '=~', value: metrics.join('|') },
         ...equals(reading.key),
       ]),
-      read: series => {
-        const burn = (names: RegExp) => {
-          const found = series.find(({ labels }) =>
-            names.test(labels.__name__),
-          );
-          return finitePoints(
-            mapLine(found?.points ?? [], ratio =>
-              'value' in reading.objective
-                ? ratio / errorBudget(reading.objective.value)
-                : NaN,
-            ),
-          );
-        };
-        return {
-          remaining: remainingOverTime(series, reading),
-          burn1h: burn(/:burnrate1h(4m)?$/),
-          burn6h: burn(/:burnrate6h(26m)?$/),
-        };
-      },
+      read: series => ({
+        remaining: remainingOverTime(series, reading),
+        burn1h: burnOverTime(series, hour, reading.objective),
+        burn6h: burnOverTime(series, sixHours, reading.objective),
+      }),
     };
   },
 

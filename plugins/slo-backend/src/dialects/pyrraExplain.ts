@@ -45,6 +45,6 @@ export function explainPyrra(reading: SloReading): Explanation {
   return {
     formula: 'events',
     query,
-    countedBy: [`${counting.total}:burnrate5m`],
+    countedBy: [`${counting.total}:burnrate${reading.burn[0]?.window ?? '5m'}`],
   };
 }

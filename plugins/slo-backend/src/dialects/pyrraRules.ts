@@ -1,15 +1,14 @@
-import type { Measure } from '@fairway/contracts';
 import type { BurnTier } from '@fairway/slo';
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
 import { isValidMatcher, type Matcher } from '../prometheus/promql';
 import { selectorsOf } from '../prometheus/selectors';
-import type { Counting, SloReading } from './Dialect';
-import { byWindow } from './windows';
+import type { Counting } from './Dialect';
 
 /** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
 export interface PyrraRules {
   objective: number | undefined;
-  tiers: BurnTier[];
+  /** None: they alert on no burn. `undefined`: not understood. */
+  tiers: BurnTier[] | undefined;
   counting: Counting | undefined;
 }
 
@@ -62,16 +61,18 @@ function tierOf({ query, labels }: Rule): (BurnTier & { objective: number })[] {
 }
 
 function readOne(rules: Rule[]): PyrraRules {
-  const tiers = rules
-    .filter(({ name }) => name === 'ErrorBudgetBurn')
-    .flatMap(tierOf);
+  const alerts = rules.filter(({ name }) => name === 'ErrorBudgetBurn');
+  const tiers = alerts.flatMap(tierOf);
   const objectives = new Set(tiers.map(({ objective }) => objective));
   const burnrate =
     rules.find(({ name }) => /:burnrate5m$/.test(name)) ??
     rules.find(({ name }) => /:burnrate/.test(name));
   return {
     objective: objectives.size === 1 ? [...objectives][0] : undefined,
-    tiers: tiers.map(({ objective: _, ...tier }) => tier),
+    tiers:
+      tiers.length === 0 && alerts.length > 0
+        ? undefined
+        : tiers.map(({ objective: _, ...tier }) => tier),
     counting: burnrate && countingOf(burnrate.query),
   };
 }
@@ -90,17 +91,4 @@ export function readPyrraRules(groups: RuleGroup[]): Map<string, PyrraRules> {
   const rules = groups.flatMap(group => group.rules).filter(isPyrra);
   const bySlo = Map.groupBy(rules, ({ labels }) => labels.slo);
   return new Map([...bySlo].map(([slo, own]) => [slo, readOne(own)]));
-}
-
-/** The burn rate over the shortest window: what tells whether there is data. */
-export function currentBurn(
-  burn: SloReading['burn'],
-  rules: PyrraRules | undefined,
-): Measure | undefined {
-  const [shortest] = (rules?.tiers ?? [])
-    .map(({ short }) => ({ window: short }))
-    .sort(byWindow);
-  return shortest
-    ? burn.find(({ window }) => window === shortest.window)?.rate
-    : burn[0]?.rate;
 }

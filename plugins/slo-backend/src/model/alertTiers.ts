@@ -6,6 +6,11 @@ import { dialectOf, type SloReading } from '../dialects';
 
 const MONTH_SECONDS = 30 * 86400;
 
+type Firing = SloReading['firing'][0];
+
+/** A tier of alerts; without windows and factor where only its name is known. */
+type Tier = Pick<AlertTier, 'tier' | 'long' | 'short' | 'factor'>;
+
 function burnOver(reading: SloReading, window: string): number | undefined {
   const found = reading.burn.find(burn => burn.window === window);
   return found && valueOf(found.rate);
@@ -22,16 +27,104 @@ function burns(
 }
 
 /**
- * Which of the tiers that share one alert is meant: the one whose windows burn, or, as the alert lags a little, the
- * first.
+ * The tiers that an alert may mean: that of its window, or, where tiers share one alert, those whose windows burn; as
+ * the alert lags a little, else the first.
  */
-function suspect(tiers: BurnTier[], reading: SloReading): BurnTier[] {
-  const burning = tiers.filter(tier => burns(tier, reading));
-  return burning.length > 0 ? burning : tiers.slice(0, 1);
+function meant(
+  { tier: name, long }: Firing,
+  tiers: BurnTier[],
+  reading: SloReading,
+): BurnTier[] {
+  const named = tiers.filter(({ tier }) => tier === name);
+  if (long !== undefined) return named.filter(tier => tier.long === long);
+  const burning = named.filter(tier => burns(tier, reading));
+  return burning.length > 0 ? burning : named.slice(0, 1);
+}
+
+/** Oldest first; those of unknown age last. */
+function byAge(a: { since?: string }, b: { since?: string }): number {
+  if (a.since === undefined || b.since === undefined) {
+    return Number(a.since === undefined) - Number(b.since === undefined);
+  }
+  return Date.parse(a.since) - Date.parse(b.since);
+}
+
+/** Silenced while every one of the alerts is. */
+function silenceOf(
+  alerts: Firing[],
+  silences: Silences | undefined,
+): string | null | undefined {
+  if (!silences || alerts.length === 0) return undefined;
+  const ends = alerts.map(({ labels }) => silencedUntil(labels, silences));
+  return ends.includes(null) ? null : ends.sort()[0];
+}
+
+function row(
+  tier: Tier,
+  alerts: Firing[],
+  silences: Silences | undefined,
+): AlertTier {
+  return {
+    ...tier,
+    firing: alerts.length > 0,
+    since: [...alerts].sort(byAge)[0]?.since,
+    silencedUntil: silenceOf(alerts, silences),
+  };
+}
+
+/** Tiers that the reading tells, or that the rule set always has. Pyrra's stand in its rules only. */
+function knownTiers(reading: SloReading): BurnTier[] {
+  if (reading.tiers) return reading.tiers;
+  if (reading.dialect === 'pyrra') return [];
+  return standardTiers(valueOf(reading.windowSeconds) ?? MONTH_SECONDS);
+}
+
+/** Alerts that no known tier explains: each is shown, whatever the rules say. */
+function unexplained(
+  alerts: Firing[],
+  silences: Silences | undefined,
+): AlertTier[] {
+  const same = Map.groupBy(alerts, ({ tier, long }) => `${tier} ${long}`);
+  return [...same.values()].map(own => {
+    const [{ tier, long, labels }] = own;
+    const short = long === undefined ? undefined : labels.short;
+    return row({ tier, long, short }, own, silences);
+  });
+}
+
+/** That there are page and ticket alerts, where nothing more is known of them and none fires. */
+function unread(reading: SloReading): Tier[] {
+  if (reading.tiers || reading.dialect !== 'pyrra') return [];
+  return (['page', 'ticket'] as const)
+    .filter(name => !reading.firing.some(({ tier }) => tier === name))
+    .map(tier => ({ tier }));
+}
+
+function burnRows(
+  reading: SloReading,
+  silences: Silences | undefined,
+): AlertTier[] {
+  const tiers = knownTiers(reading);
+  const alerts = reading.firing.filter(({ tier }) => tier !== 'no-data');
+  const meaning = alerts.map(alert => meant(alert, tiers, reading));
+  return [
+    ...tiers.map(tier =>
+      row(
+        tier,
+        alerts.filter((_, i) => meaning[i].includes(tier)),
+        silences,
+      ),
+    ),
+    ...unexplained(
+      alerts.filter((_, i) => meaning[i].length === 0),
+      silences,
+    ),
+    ...unread(reading).map(tier => row(tier, [], silences)),
+  ];
 }
 
 /**
- * The alert tiers of an SLO with what fires. Tiers follow the loaded rules where those differ from the standard.
+ * The alert tiers of an SLO with what fires: every firing alert is in a row, also where the rules are not known.
  *
  * @param silences - that hold now; `undefined`: not known
  */
@@ -39,46 +132,20 @@ export function alertTiers(
   reading: SloReading,
   silences: Silences | undefined,
 ): AlertTier[] {
-  const silence = (alert: SloReading['firing'][0] | undefined) =>
-    alert && silences ? silencedUntil(alert.labels, silences) : undefined;
-  const tiers =
-    reading.tiers ??
-    standardTiers(valueOf(reading.windowSeconds) ?? MONTH_SECONDS);
-  const rows = tiers.map((tier): AlertTier => {
-    const alert = reading.firing.find(
-      ({ tier: name, long }) =>
-        name === tier.tier &&
-        (long === undefined
-          ? suspect(
-              tiers.filter(t => t.tier === name),
-              reading,
-            ).includes(tier)
-          : long === tier.long),
-    );
-    return {
-      ...tier,
-      firing: alert !== undefined,
-      since: alert?.since,
-      silencedUntil: silence(alert),
-    };
-  });
-  const noData = reading.firing.find(({ tier }) => tier === 'no-data');
+  const rows = burnRows(reading, silences);
   if (dialectOf(reading.dialect).caveats.includes('no-data-is-silent')) {
     return rows;
   }
-  return [
-    ...rows,
-    {
-      tier: 'no-data',
-      firing: noData !== undefined,
-      since: noData?.since,
-      silencedUntil: silence(noData),
-    },
-  ];
+  const noData = reading.firing.filter(({ tier }) => tier === 'no-data');
+  return [...rows, row({ tier: 'no-data' }, noData, silences)];
 }
 
-/** The worst burn tier that fires. */
-export function worstFiring(tiers: AlertTier[]): AlertTier | undefined {
-  const firing = tiers.filter(tier => tier.firing && tier.tier !== 'no-data');
-  return firing.find(({ tier }) => tier === 'page') ?? firing[0];
+/** Which of the tiers leads: of the worst burn tier that fires the one that fires longest. */
+export function leadingTier(tiers: AlertTier[]): number | undefined {
+  const firing = tiers.filter(tier => tier.firing);
+  const worst = ['page', 'ticket'].find(name =>
+    firing.some(({ tier }) => tier === name),
+  );
+  const [leading] = firing.filter(({ tier }) => tier === worst).sort(byAge);
+  return leading && tiers.indexOf(leading);
 }

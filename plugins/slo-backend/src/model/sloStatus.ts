@@ -5,7 +5,6 @@ import {
   isLowTraffic,
   remainingBudget,
   remainingRange,
-  secondsToExhaustion,
   sloState,
   wilsonInterval,
   type Interval,
@@ -14,7 +13,8 @@ import type { Silences } from '../collect/collectSilences';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
 import { asShare } from '../dialects/plausible';
-import { alertTiers, worstFiring } from './alertTiers';
+import { alertTiers, leadingTier } from './alertTiers';
+import { exhaustion } from './exhaustion';
 
 /** What is known about an SLO besides its own series. */
 export interface SloContext {
@@ -98,26 +98,14 @@ function budgetRange(
   return remainingRange(remaining, measured);
 }
 
-function exhaustedIn(
-  reading: SloReading,
-  tier: AlertTier | undefined,
-): number | undefined {
-  const window = tier?.long ?? '1h';
-  const burn = reading.burn.find(b => b.window === window);
-  const rate = burn && valueOf(burn.rate);
-  const remaining = valueOf(reading.remaining);
-  const seconds = valueOf(reading.windowSeconds);
-  if (rate === undefined || remaining === undefined || seconds === undefined) {
-    return undefined;
-  }
-  return secondsToExhaustion(remaining, rate, seconds);
-}
+const BURN_TIERS = ['page', 'ticket'] as const;
 
 /** Everything about one SLO that cards and lists show. */
 export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
   const coverage = coverageOf(reading, context);
   const tiers = alertTiers(reading, context.silences);
-  const worst = worstFiring(tiers);
+  const leading = leadingTier(tiers);
+  const alert = leading === undefined ? undefined : tiers[leading];
   const state = sloState({
     fresh: context.fresh,
     hasData: reading.hasData,
@@ -126,10 +114,9 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     events: valueOf(reading.events),
     objective: valueOf(reading.objective),
     young: isYoung(reading, context),
-    firing:
-      worst?.tier === 'page' || worst?.tier === 'ticket'
-        ? worst.tier
-        : undefined,
+    firing: BURN_TIERS.find(name =>
+      reading.firing.some(({ tier }) => tier === name),
+    ),
   });
   const interval = sliRange(reading);
   return {
@@ -143,7 +130,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     environment: reading.environment ?? context.environment,
     link: context.link,
     state,
-    since: sinceOf(state, reading, worst),
+    since: sinceOf(state, reading, alert),
     asOf: context.asOf.toISOString(),
     objective: reading.objective,
     windowSeconds: reading.windowSeconds,
@@ -159,9 +146,10 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     remainingRange: budgetRange(reading, coverage, interval),
     sliRange: interval,
     burn: reading.burn,
-    exhaustedInSeconds: exhaustedIn(reading, worst),
+    exhaustion: exhaustion(reading, alert),
     lastKnown: reading.lastKnown,
     tiers,
+    leading,
     caveats: dialectOf(reading.dialect).caveats,
   };
 }
@@ -169,9 +157,9 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
 function sinceOf(
   state: SloStatus['state'],
   reading: SloReading,
-  worst: AlertTier | undefined,
+  alert: AlertTier | undefined,
 ): string | undefined {
   if (state === 'no-data') return reading.noDataSince ?? reading.goneSince;
-  if (state === 'burning-fast' || state === 'burning-slow') return worst?.since;
+  if (state === 'burning-fast' || state === 'burning-slow') return alert?.since;
   return undefined;
 }

@@ -31,20 +31,20 @@ export const cardMessages = {
   'headline.fewRequests': 'Too few requests',
   'headline.noDataFor': 'No data for {{duration}}',
   'headline.noData': 'No data',
+  'headline.noRequests': 'No requests',
   'headline.notKnown': 'Not known',
 
   'sentence.outlasts':
     'Burning {{rate}}: at this rate the budget outlasts the window.',
+  'sentence.forecastUnknown':
+    'Burning {{rate}}. Until when the budget lasts is not known: {{reason}}.',
   'sentence.quiet':
     'Burning {{rate}}: spent in {{duration}} if it went on like this; no alert fires.',
   'sentence.burnUnknown': 'The burn rate is not known: {{reason}}.',
   'sentence.budgetUnknown': 'The budget left is not known: {{reason}}.',
   'sentence.spentIn':
     '**Burning {{rate}}:** spent in {{duration}} at this rate.',
-  'sentence.spentInOver':
-    '**Burning {{rate}} over {{window}}:** spent in {{duration}} at this rate.',
   'sentence.burning': '**Burning {{rate}}.**',
-  'sentence.burningOver': '**Burning {{rate}} over {{window}}.**',
   'sentence.pageSince': 'Page alert since <since/>.',
   'sentence.page': 'The page alert fires.',
   'sentence.ticketSince': 'Ticket alert since <since/>.',
@@ -59,6 +59,8 @@ export const cardMessages = {
     'Too few requests for a percentage: **one error costs {{share}}** of the budget.',
   'sentence.fewRequestsUncounted':
     'Too few requests for a percentage; these rules do not count them.',
+  'sentence.noRequests':
+    '**No requests in {{window}}:** there is nothing to measure.',
   'sentence.fewRequestsMend':
     'Lengthen the window, or add a probe that sends requests.',
   'sentence.young':
@@ -69,6 +71,10 @@ export const cardMessages = {
     '**The rules are younger than the window.** A share of the budget can be told later.',
   'sentence.noDataSince': 'Since <since/> no series matches.',
   'sentence.noData': 'No series matches.',
+  'sentence.noRequestsNow': '**No requests now:** there is nothing to measure.',
+  'sentence.idle': '**No requests:** without them these rules tell no budget.',
+  'sentence.rulesNotRead':
+    '**The rules could not be read,** so the budget left is not known. The SLOs page says under Sources why.',
   'sentence.noDataMend':
     '**Check that {{name}} still exposes its metric** and that the rules are loaded; Explain names both.',
   'sentence.lastKnown': 'Last known: {{left}} left.',
@@ -103,6 +109,7 @@ export const cardMessages = {
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',
+  'burn.over': '{{rate}} over {{window}}',
 
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':
@@ -138,5 +145,6 @@ export const cardMessages = {
   'row.young': 'rules too young',
   'row.failed': '{{bad}} of {{events}} failed',
   'row.fewRequests': 'too few requests',
+  'row.noRequests': 'no requests',
   'row.leftAt': '{{left}} at {{time}}',
 } as const;

@@ -30,6 +30,12 @@ export const pageMessages = {
   'fleet.none': 'No SLO matches these filters.',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
+  'fleet.notAllHeard':
+    '**Not known whether there is an SLO that you may see.**',
+  'fleet.beyond_one': 'Only 1 SLO matches; this page lies beyond it.',
+  'fleet.beyond_other':
+    'Only {{count}} SLOs match; this page lies beyond them.',
+  'fleet.first': 'First page',
   'fleet.range': '{{from}} to {{to}} of {{total}}',
   'fleet.previous': 'Previous',
   'fleet.next': 'Next',
@@ -50,6 +56,8 @@ export const pageMessages = {
   'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
+  'unlinkedPage.notKnown':
+    '**Not known whether every SLO belongs to an entity.**',
   'unlinkedPage.forbidden':
     '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
 
@@ -80,14 +88,21 @@ export const pageMessages = {
 
   'home.burns': 'Burns now',
   'home.burnsSubline': 'production, {{visible}}',
+  'home.burnsSublineFirst':
+    'production, {{visible}}; first {{shown}} of {{total}}',
   'home.nothingBurnsBody':
     'No production SLO that you may see burns, and none is without data.',
+  'home.burnsNotKnown': '**Not known whether a production SLO burns.**',
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
   'home.yours': 'Your error budgets',
   'home.yoursSubline': 'of {{owners}}; worst first',
+  'home.counted':
+    'Only the first {{shown}} of {{total}} SLOs are counted here, production and the worst first.',
   'home.yoursNone':
     '**None of your entities has an SLO.** Each component says on its card how to link one.',
+  'home.yoursNotKnown':
+    '**Not known whether one of your entities has an SLO.**',
   'home.overspent': 'overspent',
   'home.spentIn': '{{left}} left, spent in {{duration}} at this rate',
   'home.left': '{{left}} left',

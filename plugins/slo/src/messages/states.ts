@@ -13,6 +13,7 @@ export const stateMessages = {
   'counted.exhausted': '{{number}} exhausted',
   'counted.burning-fast': '{{number}} burning fast',
   'counted.burning-slow': '{{number}} burning slow',
+  'counted.atLeast': '{{number}}+',
   'counted.unknown': '{{number}} not known',
   'counted.healthy': 'All healthy',
 

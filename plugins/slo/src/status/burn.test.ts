@@ -1,6 +1,13 @@
 import { known } from '@fairway/contracts';
 import { sloStatus, sloStatuses } from '../testing';
-import { burnTone, firingTier, leadingBurn, tellingWindows } from './burn';
+import {
+  burnOver,
+  burnTone,
+  firingTier,
+  leadingBurn,
+  secondsLeft,
+  tellingWindows,
+} from './burn';
 import { windowSeconds } from './windows';
 
 describe('windowSeconds', () => {
@@ -34,14 +41,37 @@ describe('tellingWindows', () => {
   });
 });
 
+describe('what a fixed label takes for its window', () => {
+  it.each([
+    ['hour', '1h', true],
+    ['hour', '1h4m', true],
+    ['hour', '30m', false],
+    ['hour', '1h30m', false],
+    ['hour', '6h', false],
+    ['days', '3d', true],
+    ['days', '4d', true],
+    ['days', '4d6h51m', true],
+    ['days', '1d', false],
+    ['days', '6h', false],
+    ['days', '1w', false],
+  ] as const)('%s: %s is %p', (span, window, taken) => {
+    const burn = [{ window, rate: known(1) }];
+    expect(burnOver(sloStatus({ burn }), span)?.window).toBe(
+      taken ? window : undefined,
+    );
+  });
+});
+
 describe('the alert that explains a burn', () => {
-  it('is a page before a ticket, and the burn of its window leads', () => {
+  it('is the one that the backend chose, and the burn of its window leads', () => {
     const status = sloStatuses['burning-slow']();
     const both = sloStatus({
       ...status,
       tiers: status.tiers.map(tier =>
         tier.long === '6h' ? { ...tier, firing: true } : tier,
       ),
+      leading: 1,
+      exhaustion: { unknown: 'rules-not-read' },
     });
     expect(firingTier(status)?.tier).toBe('ticket');
     expect(leadingBurn(status)?.window).toBe('3d');
@@ -53,6 +83,15 @@ describe('the alert that explains a burn', () => {
     expect(firingTier(sloStatus())).toBeUndefined();
     expect(leadingBurn(sloStatus())?.window).toBe('1h');
   });
+});
+
+it.each([
+  [{ inSeconds: 90, window: '1h' }, 90],
+  [{ inSeconds: 0, window: '1h' }, undefined],
+  [{ outlasts: true, window: '1h' } as const, undefined],
+  [{ unknown: 'no-series' } as const, undefined],
+])('of %j there are %p seconds left', (exhaustion, seconds) => {
+  expect(secondsLeft(sloStatus({ exhaustion }))).toBe(seconds);
 });
 
 describe('burnTone', () => {

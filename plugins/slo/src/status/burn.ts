@@ -45,23 +45,47 @@ export function tellingWindows(status: SloStatus): WindowBurn[] {
   return [...new Map(chosen.map(burn => [burn.window, burn])).values()];
 }
 
-/** The alert that explains a burning state: the worst that fires, and of those the one that fires longest. */
-export function firingTier(status: SloStatus): AlertTier | undefined {
-  const firing = status.tiers.filter(tier => tier.firing);
-  const ofKind = (kind: AlertTier['tier']) =>
-    firing
-      .filter(({ tier }) => tier === kind)
-      .sort((a, b) => (a.since ?? '~').localeCompare(b.since ?? '~'))[0];
-  return ofKind('page') ?? ofKind('ticket');
+// Windows that pass for one of a round length: Pyrra scales its windows with the period of the SLO.
+const PASSING = {
+  hour: [55 / 60, 70 / 60],
+  days: [72, 108],
+} as const;
+
+/** The burn over an hour, or over days, within what a fixed label may say; nothing, where the rules have other windows. */
+export function burnOver(
+  status: SloStatus,
+  span: keyof typeof PASSING,
+): WindowBurn | undefined {
+  const [low, high] = PASSING[span].map(hours => hours * HOUR);
+  return burnWindows(status).find(
+    ({ seconds }) => seconds >= low && seconds <= high,
+  );
 }
 
-/** The burn that the sentence of a burning SLO names: that of the alert that fires, else that of the last hour. */
+/** The alert that explains a burning state, as the backend chose it. */
+export function firingTier({
+  tiers,
+  leading,
+}: SloStatus): AlertTier | undefined {
+  return leading === undefined ? undefined : tiers[leading];
+}
+
+/** The burn that the forecast is made of: that of the alert that leads, else that of about an hour. */
 export function leadingBurn(status: SloStatus): WindowBurn | undefined {
-  const long = firingTier(status)?.long;
+  const { exhaustion } = status;
+  const window =
+    'window' in exhaustion ? exhaustion.window : firingTier(status)?.long;
   return (
-    burnWindows(status).find(({ window }) => window === long) ??
+    burnWindows(status).find(burn => burn.window === window) ??
     burnNear(status, HOUR)
   );
+}
+
+/** Until the budget is spent, where it is not yet and will be. */
+export function secondsLeft({ exhaustion }: SloStatus): number | undefined {
+  return 'inSeconds' in exhaustion && exhaustion.inSeconds > 0
+    ? exhaustion.inSeconds
+    : undefined;
 }
 
 /** Colour of a burn rate: what pages is to act on, what spends the budget early is to watch. */

@@ -40,6 +40,7 @@ export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {
     events: known(17_236_800),
     badEvents: known(6_550),
     burn: burn(0.2, 0.2, 0.2),
+    exhaustion: { outlasts: true, window: '1h' },
     tiers: TIERS,
     caveats: [],
     ...changes,
@@ -58,10 +59,16 @@ function burn(hour: number, quarter: number, days: number): SloStatus['burn'] {
   ];
 }
 
-function fires(long: string, since: string) {
-  return TIERS.map(tier =>
-    tier.long === long ? { ...tier, firing: true, since } : tier,
-  );
+function fires(
+  long: string,
+  since: string,
+): Pick<SloStatus, 'tiers' | 'leading'> {
+  return {
+    tiers: TIERS.map(tier =>
+      tier.long === long ? { ...tier, firing: true, since } : tier,
+    ),
+    leading: TIERS.findIndex(tier => tier.long === long),
+  };
 }
 
 /** One status per state, as the backend would give it. */
@@ -74,8 +81,8 @@ export const sloStatuses: Record<SloState, () => SloStatus> = {
       state: 'burning-slow',
       remaining: known(0.5),
       burn: burn(2.4, 2.4, 2.2),
-      exhaustedInSeconds: 6.8 * DAY,
-      tiers: fires('3d', secondsAgo(2.4 * DAY)),
+      exhaustion: { inSeconds: 6.8 * DAY, window: '3d' },
+      ...fires('3d', secondsAgo(2.4 * DAY)),
     }),
   'burning-fast': () =>
     sloStatus({
@@ -84,8 +91,8 @@ export const sloStatuses: Record<SloState, () => SloStatus> = {
       sli: known(0.9992257),
       badEvents: known(13_347),
       burn: burn(45.2, 31.1, 2.7),
-      exhaustedInSeconds: 12_970,
-      tiers: fires('1h', secondsAgo(2.9 * 3600)),
+      exhaustion: { inSeconds: 12_970, window: '1h' },
+      ...fires('1h', secondsAgo(2.9 * 3600)),
     }),
   exhausted: () =>
     sloStatus({
@@ -95,6 +102,7 @@ export const sloStatuses: Record<SloState, () => SloStatus> = {
       remaining: known(-0.3302),
       sli: known(0.99867),
       badEvents: known(22_930),
+      exhaustion: { inSeconds: 0, window: '1h' },
     }),
   'low-traffic': () =>
     sloStatus({
@@ -132,6 +140,7 @@ export const sloStatuses: Record<SloState, () => SloStatus> = {
         { window: '6h', rate: { unknown: 'no-series' } },
         { window: '3d', rate: { unknown: 'no-series' } },
       ],
+      exhaustion: { unknown: 'no-series' },
       lastKnown: { remaining: 0.7, at: secondsAgo(3.2 * 3600 + 30) },
     }),
   stale: () =>

@@ -1,10 +1,9 @@
+import { isKnown } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { formatBurn, formatDuration } from '@fairway/kit-react';
-import { firingTier, leadingBurn, rateOf } from '../status/burn';
+import { formatDuration } from '@fairway/kit-react';
+import { firingTier, leadingBurn, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
-import { burnWindowWords } from './values';
-
-const HOUR = 3600;
+import { rateWords, unknownReason } from './values';
 
 /** How fast it burns, until when the budget lasts, and the alert that fires. */
 export function burningSentence(status: SloStatus, t: Translate): string[] {
@@ -13,23 +12,16 @@ export function burningSentence(status: SloStatus, t: Translate): string[] {
 
 function rateSentence(status: SloStatus, t: Translate): string[] {
   const burn = leadingBurn(status);
-  const known = rateOf(burn);
-  if (burn === undefined || known === undefined)
+  if (!burn)
     return [t('sentence.burnUnknown', { reason: t('unknown.no-series') })];
-  const rate = formatBurn(known);
-  const window = burnWindowWords(burn.window);
-  const isHour = burn.seconds === HOUR;
-  if (status.exhaustedInSeconds === undefined)
-    return [
-      isHour
-        ? t('sentence.burning', { rate })
-        : t('sentence.burningOver', { rate, window }),
-    ];
-  const duration = formatDuration(status.exhaustedInSeconds);
+  if (!isKnown(burn.rate))
+    return [t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) })];
+  const rate = rateWords(burn.rate.value, burn, t);
+  const seconds = secondsLeft(status);
   return [
-    isHour
-      ? t('sentence.spentIn', { rate, duration })
-      : t('sentence.spentInOver', { rate, window, duration }),
+    seconds === undefined
+      ? t('sentence.burning', { rate })
+      : t('sentence.spentIn', { rate, duration: formatDuration(seconds) }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DateTime } from 'luxon';
-import { isKnown } from '@fairway/contracts';
+import { isKnown, valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
 import {
   Age,
@@ -12,6 +12,8 @@ import {
   splitDuration,
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
+import { noDataReason } from './noDataReason';
+import { formatOverspent } from './overspent';
 import { rangeWords, windowWords } from './values';
 
 /** The one figure of an SLO, with its unit. */
@@ -47,6 +49,11 @@ function noDataHeadline(
   t: Translate,
   now: DateTime,
 ): Headline {
+  const reason = noDataReason(status);
+  if (reason === 'no-traffic')
+    return { value: t('headline.noRequests'), words: true };
+  if (reason !== 'no-series')
+    return { value: t('headline.notKnown'), words: true };
   if (!status.since) return { value: t('headline.noData'), words: true };
   const seconds = now.toSeconds() - Date.parse(status.since) / 1000;
   return {
@@ -57,6 +64,8 @@ function noDataHeadline(
 
 function fewHeadline(status: SloStatus, t: Translate): Headline {
   const { badEvents, events } = status;
+  if (valueOf(events) === 0)
+    return { value: t('headline.noRequests'), words: true };
   if (!isKnown(badEvents) || !isKnown(events))
     return { value: t('headline.fewRequests'), words: true };
   return {
@@ -106,7 +115,7 @@ function outageWords(
   if (remaining < 0)
     return isKnown(budgetSeconds)
       ? t('headline.overspent', {
-          duration: formatDuration(-remaining * budgetSeconds.value),
+          duration: formatOverspent(-remaining * budgetSeconds.value),
         })
       : t('headline.overspentOnly');
   if (!isKnown(budgetSeconds)) return t('headline.left');

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { isKnown } from '@fairway/contracts';
+import { isKnown, valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
 import {
   formatCount,
@@ -9,6 +9,7 @@ import {
   toDateTime,
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
+import { noDataReason } from './noDataReason';
 import { missingSeconds, rangeWords, unknownReason } from './values';
 
 /** What stands in a row instead of the numbers, where they are not known; `undefined` where they are. */
@@ -19,20 +20,14 @@ export function rowReason(
 ): string | undefined {
   switch (status.state) {
     case 'no-data':
-      return status.since
-        ? t('row.noDataFor', {
-            duration: formatDuration(
-              now.toSeconds() - Date.parse(status.since) / 1000,
-            ),
-          })
-        : t('row.noData');
+      return noDataWords(status, t, now);
     case 'stale':
       return isKnown(status.remaining)
         ? t('row.leftAt', {
             left: formatShare(status.remaining.value),
             time: formatMoment(toDateTime(status.asOf), now),
           })
-        : t('row.noData');
+        : unknownReason(status.remaining, t);
     case 'partial':
       return gapWords(status, t);
     case 'young':
@@ -40,17 +35,36 @@ export function rowReason(
         ? rangeWords(status.remainingRange, t)
         : t('row.young');
     case 'low-traffic':
-      return isKnown(status.badEvents) && isKnown(status.events)
+      return isKnown(status.badEvents) &&
+        isKnown(status.events) &&
+        status.events.value > 0
         ? t('row.failed', {
             bad: formatCount(status.badEvents.value),
             events: formatCount(status.events.value),
           })
-        : t('row.fewRequests');
+        : fewWords(status, t);
     default:
       return isKnown(status.remaining)
         ? undefined
         : unknownReason(status.remaining, t);
   }
+}
+
+function noDataWords(status: SloStatus, t: Translate, now: DateTime): string {
+  const reason = noDataReason(status);
+  if (reason !== 'no-series') return t(`unknown.${reason}`);
+  return status.since
+    ? t('row.noDataFor', {
+        duration: formatDuration(
+          now.toSeconds() - Date.parse(status.since) / 1000,
+        ),
+      })
+    : t('row.noData');
+}
+
+/** That there were no requests, or too few of them. */
+export function fewWords({ events }: SloStatus, t: Translate): string {
+  return valueOf(events) === 0 ? t('row.noRequests') : t('row.fewRequests');
 }
 
 function gapWords(status: SloStatus, t: Translate): string {

@@ -1,17 +1,18 @@
-import { isKnown } from '@fairway/contracts';
+import { isKnown, valueOf } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
-import {
-  formatBurn,
-  formatCost,
-  formatDuration,
-  formatShare,
-} from '@fairway/kit-react';
-import { burnNear, rateOf } from '../status/burn';
+import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
+import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
 import { alertSentence, burningSentence } from './burningSentence';
+import { noDataReason } from './noDataReason';
 import { sourceFaultSentence } from './sourceFault';
-import { missingSeconds, unknownReason, windowWords } from './values';
+import {
+  missingSeconds,
+  rateWords,
+  unknownReason,
+  windowWords,
+} from './values';
 
 export interface SentenceContext {
   t: Translate;
@@ -25,10 +26,7 @@ const sentences: Record<SloState, Sentence> = {
   'burning-fast': (status, { t }) => burningSentence(status, t),
   'burning-slow': (status, { t }) => burningSentence(status, t),
   healthy: (status, { t }) => [quiet(status, t)],
-  'no-data': (status, { t }) => [
-    status.since ? t('sentence.noDataSince') : t('sentence.noData'),
-    t('sentence.noDataMend', { name: status.service ?? status.name }),
-  ],
+  'no-data': (status, { t }) => noData(status, t),
   stale: (status, context) => stale(status, context),
   partial: (status, { t }) => [gaps(status, t), ...burningNow(status, t)],
   young: (status, { t }) => [young(status, t)],
@@ -52,29 +50,56 @@ function quiet(status: SloStatus, t: Translate): string {
     return t('sentence.budgetUnknown', {
       reason: unknownReason(status.remaining, t),
     });
-  const burn = burnNear(status, HOUR);
-  if (burn && !isKnown(burn.rate))
-    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
-  const rate = rateOf(burn);
-  if (rate === undefined)
+  const burn = leadingBurn(status);
+  if (!burn)
     return t('sentence.burnUnknown', { reason: t('unknown.not-recorded') });
-  if (status.exhaustedInSeconds === undefined)
-    return t('sentence.outlasts', { rate: formatBurn(rate) });
-  return t('sentence.quiet', {
-    rate: formatBurn(rate),
-    duration: formatDuration(status.exhaustedInSeconds),
-  });
+  if (!isKnown(burn.rate))
+    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
+  const rate = rateWords(burn.rate.value, burn, t);
+  if ('unknown' in status.exhaustion)
+    return t('sentence.forecastUnknown', {
+      rate,
+      reason: unknownReason(status.exhaustion, t),
+    });
+  const seconds = secondsLeft(status);
+  return seconds === undefined
+    ? t('sentence.outlasts', { rate })
+    : t('sentence.quiet', { rate, duration: formatDuration(seconds) });
 }
 
 function spent(status: SloStatus, t: Translate): string {
-  const rate = rateOf(burnNear(status, HOUR));
-  if (rate === undefined) return t('sentence.spent');
-  return rate < 1
-    ? t('sentence.spentRecovers', {
-        rate: formatBurn(rate),
-        window: windowWords(status, t),
-      })
-    : t('sentence.spentGrows', { rate: formatBurn(rate) });
+  const burn = burnNear(status, HOUR);
+  const known = rateOf(burn);
+  if (!burn || known === undefined) return t('sentence.spent');
+  const rate = rateWords(known, burn, t);
+  return known < 1
+    ? t('sentence.spentRecovers', { rate, window: windowWords(status, t) })
+    : t('sentence.spentGrows', { rate });
+}
+
+function idle(status: SloStatus, t: Translate): string {
+  if (valueOf(status.events) === 0)
+    return t('sentence.noRequests', { window: windowWords(status, t) });
+  return isKnown(status.remaining)
+    ? t('sentence.noRequestsNow')
+    : t('sentence.idle');
+}
+
+function noData(status: SloStatus, t: Translate): string[] {
+  const reason = noDataReason(status);
+  switch (reason) {
+    case 'no-series':
+      return [
+        status.since ? t('sentence.noDataSince') : t('sentence.noData'),
+        t('sentence.noDataMend', { name: status.service ?? status.name }),
+      ];
+    case 'no-traffic':
+      return [idle(status, t)];
+    case 'rules-not-read':
+      return [t('sentence.rulesNotRead')];
+    default:
+      return [t('sentence.budgetUnknown', { reason: t(`unknown.${reason}`) })];
+  }
 }
 
 function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
@@ -99,10 +124,11 @@ function gaps(status: SloStatus, t: Translate): string {
 }
 
 function burningNow(status: SloStatus, t: Translate): string[] {
-  const rate = rateOf(burnNear(status, HOUR));
-  return rate === undefined
+  const burn = burnNear(status, HOUR);
+  const rate = rateOf(burn);
+  return !burn || rate === undefined
     ? []
-    : [t('sentence.burningNow', { rate: formatBurn(rate) })];
+    : [t('sentence.burningNow', { rate: rateWords(rate, burn, t) })];
 }
 
 function young(status: SloStatus, t: Translate): string {
@@ -120,7 +146,9 @@ function young(status: SloStatus, t: Translate): string {
 
 function few(status: SloStatus, t: Translate): string {
   const { events, objective } = status;
-  if (!isKnown(events) || !isKnown(objective) || events.value === 0)
+  if (valueOf(events) === 0)
+    return t('sentence.noRequests', { window: windowWords(status, t) });
+  if (!isKnown(events) || !isKnown(objective))
     return t('sentence.fewRequestsUncounted');
   const allowed = events.value * (1 - objective.value);
   return t('sentence.fewRequests', {

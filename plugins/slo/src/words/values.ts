@@ -1,6 +1,7 @@
 import { isKnown, type Measure } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
 import {
+  formatBurn,
   formatDuration,
   formatObjective,
   formatShare,
@@ -8,6 +9,7 @@ import {
 import type { Translate } from '../translations';
 
 const NBSP = '\u00a0';
+const HOUR = 3600;
 
 /** A measure through its formatter, or why there is no number. */
 export function measureWords(
@@ -44,6 +46,20 @@ export function burnWindowWords(window: string): string {
     .replace(/(\d+)([a-z]+)(?=\d|$)/g, `$1${NBSP}$2 `)
     .trim()
     .replace(/ /g, NBSP);
+}
+
+/** `45x`, and over which window where that is not one hour. */
+export function rateWords(
+  rate: number,
+  { window, seconds }: { window: string; seconds: number },
+  t: Translate,
+): string {
+  return seconds === HOUR
+    ? formatBurn(rate)
+    : t('burn.over', {
+        rate: formatBurn(rate),
+        window: burnWindowWords(window),
+      });
 }
 
 /** Both ends of a range of the budget. */

@@ -9,6 +9,8 @@ import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
 import { sourceFaultSentence } from '../../words/sourceFault';
 import { OperationView } from '../OperationView';
+import { sourceLooks } from '../SourcesTable/sourceLooks';
+import { FleetEmpty } from './FleetEmpty';
 import { FleetFilters } from './FleetFilters';
 import { FleetPaging } from './FleetPaging';
 import { FleetRows } from './FleetRows';
@@ -88,19 +90,13 @@ function FleetList(props: {
           </Note>
         )}
         {faults.map(source => (
-          <Note key={source.name} tone="unk" icon="unreachable">
+          <Note key={source.name} {...sourceLooks[source.state]}>
             <RichText text={sourceFaultSentence(source, t)} />
           </Note>
         ))}
       </div>
       {list.slos.length === 0 ? (
-        <p>
-          {list.visible === 0 ? (
-            <RichText text={t('fleet.noneAtAll')} />
-          ) : (
-            t('fleet.none')
-          )}
-        </p>
+        <FleetEmpty list={list} onFirst={() => onOffset({ offset: 0 })} />
       ) : (
         <Paper className={classes.paper}>
           <FleetRows slos={list.slos} />

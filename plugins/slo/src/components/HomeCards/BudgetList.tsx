@@ -10,7 +10,7 @@ import {
   StateIcon,
   useNow,
 } from '@fairway/kit-react';
-import { leadingBurn, rateOf } from '../../status/burn';
+import { leadingBurn, rateOf, secondsLeft } from '../../status/burn';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { rowReason } from '../../words/rowReason';
@@ -80,10 +80,8 @@ function whyOf(status: SloStatus, t: Translate): string {
   if (remaining === undefined) return t('stat.notKnown');
   if (remaining < 0) return t('home.overspent');
   const left = formatShare(remaining);
-  return status.exhaustedInSeconds === undefined
+  const seconds = secondsLeft(status);
+  return seconds === undefined
     ? t('home.left', { left })
-    : t('home.spentIn', {
-        left,
-        duration: formatDuration(status.exhaustedInSeconds),
-      });
+    : t('home.spentIn', { left, duration: formatDuration(seconds) });
 }

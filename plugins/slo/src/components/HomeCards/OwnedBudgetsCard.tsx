@@ -9,15 +9,18 @@ import type { SloList } from '@fairway/contracts/slo';
 import {
   Age,
   type CardParts,
+  Note,
   OperationCard,
   RichText,
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
+import { allHeard } from '../../status/heard';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
-import { countProduction } from '../SloRollupCard/rollup';
+import { countProduction, hasMoreProduction } from '../SloRollupCard/rollup';
 import { RollupBody } from '../SloRollupCard/RollupBody';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { fleetSentences } from './fleetSentences';
@@ -62,6 +65,8 @@ function ownedParts(
 ): CardParts {
   const names = owners.map(ref => parseEntityRef(ref).name).join(', ');
   const subline = t('home.yoursSubline', { owners: names });
+  if (list?.slos.length === 0 && !allHeard(list.sources))
+    return notAllHeardParts(t('home.yoursNotKnown'), list.sources, t);
   if (!list?.slos.length)
     return {
       ...(names ? { subline } : {}),
@@ -71,11 +76,28 @@ function ownedParts(
         </div>
       ),
     };
-  const { slos, asOf, sources } = list;
+  const { slos, asOf, sources, total } = list;
   return {
-    badge: <RollupBadge slos={countProduction(slos).production} />,
+    badge: (
+      <RollupBadge
+        slos={countProduction(slos).production}
+        first={hasMoreProduction(list)}
+      />
+    ),
     subline,
-    body: <RollupBody slos={slos} />,
+    body: (
+      <>
+        {total > slos.length && (
+          <Note tone="unk" icon="partial">
+            {t('home.counted', {
+              shown: String(slos.length),
+              total: String(total),
+            })}
+          </Note>
+        )}
+        <RollupBody slos={slos} />
+      </>
+    ),
     footer: [
       ...(asOf ? [<Age key="age" of={asOf} />] : []),
       sourcesWords(sources, t),

@@ -12,16 +12,19 @@ import {
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
+import { allHeard } from '../../status/heard';
 import { BURNING_STATES } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
+import { hasMoreProduction } from '../SloRollupCard/rollup';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { BudgetList } from './BudgetList';
 import { fleetSentences } from './fleetSentences';
 
 const MAX_ROWS = 6;
-/** The worst come first; more than this nobody reads on a home page. */
+/** Production comes first, the worst of it before the others; more than this nobody reads on a home page. */
 const LIMIT = 50;
 /** What burns, and what no one knows: both want a look. */
 const CALLING: SloState[] = [...BURNING_STATES, 'no-data', 'stale', 'partial'];
@@ -52,11 +55,13 @@ function burningParts(
   const production = list.slos.filter(({ environment }) =>
     isProduction(environment),
   );
+  if (production.length === 0 && !allHeard(list.sources))
+    return notAllHeardParts(t('home.burnsNotKnown'), list.sources, t);
   return {
-    badge: production.length ? <RollupBadge slos={production} /> : undefined,
-    subline: t('home.burnsSubline', {
-      visible: t('fleet.visible', { count: list.visible }),
-    }),
+    badge: production.length ? (
+      <RollupBadge slos={production} first={hasMoreProduction(list)} />
+    ) : undefined,
+    subline: burnsSubline(list, production.length, t),
     body: production.length ? (
       <BudgetList slos={production.slice(0, MAX_ROWS)} />
     ) : (
@@ -68,4 +73,15 @@ function burningParts(
     ],
     link: links && <Link to={links.all}>{t('home.all')}</Link>,
   };
+}
+
+function burnsSubline(list: SloList, production: number, t: Translate): string {
+  const visible = t('fleet.visible', { count: list.visible });
+  if (production <= MAX_ROWS) return t('home.burnsSubline', { visible });
+  const number = String(production);
+  return t('home.burnsSublineFirst', {
+    visible,
+    shown: String(MAX_ROWS),
+    total: hasMoreProduction(list) ? t('counted.atLeast', { number }) : number,
+  });
 }

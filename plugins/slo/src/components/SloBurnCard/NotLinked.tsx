@@ -21,6 +21,7 @@ const useStyles = makeStyles<BackstageTheme>(
 export function NotLinked(props: { name: string; budgets: EntityBudgets }) {
   const { name, budgets } = props;
   const { suggestion, tried } = budgets;
+  const matches = suggestion?.matches;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const list = tried
@@ -35,7 +36,7 @@ export function NotLinked(props: { name: string; budgets: EntityBudgets }) {
         />
       </div>
       <Typography variant="caption" component="p" className={classes.tried}>
-        {t('unlinked.matches', { count: suggestion?.matches ?? 0 })}{' '}
+        {matches !== undefined && t('unlinked.matches', { count: matches })}{' '}
         {list && t('unlinked.tried', { list })}
       </Typography>
     </div>

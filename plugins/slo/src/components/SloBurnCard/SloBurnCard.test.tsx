@@ -38,7 +38,7 @@ describe('SloBurnCard', () => {
         answer: () => budgetsInState('exhausted'),
         shows: [
           'Exhausted',
-          /−34% overspent by 14\smin outage/,
+          /−34% overspent by 15\smin outage/,
           /The budget is spent. Burning 0.2x: it recovers as past failures leave the window of 30\sd./,
         ],
       },

@@ -1,10 +1,11 @@
 import type { EntityBudgets } from '@fairway/contracts/slo';
 import { isProduction } from '@fairway/contracts/slo';
 import { type CardParts, StatusBadge } from '@fairway/kit-react';
+import { allHeard } from '../../status/heard';
 import type { Translate } from '../../translations';
 import { ExplainLink } from '../Explain/ExplainLink';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { SloBadge, sloFooter, SloSubline } from '../SloParts';
-import { LinkNotKnown, unheard } from './LinkNotKnown';
 import { NotLinked } from './NotLinked';
 import { SloBurnBody } from './SloBurnBody';
 
@@ -34,17 +35,9 @@ export function burnCardParts(
       footer: sloFooter(status),
       link: <ExplainLink slo={status.ref} />,
     };
-  if (sources.length === 0 || unheard(sources).length > 0)
-    return {
-      badge: (
-        <StatusBadge
-          tone="unk"
-          icon="unknown"
-          label={t('unlinked.notKnownBadge')}
-        />
-      ),
-      body: <LinkNotKnown name={name} sources={sources} />,
-    };
+  // "Not linked" would be a guess.
+  if (!allHeard(sources))
+    return notAllHeardParts(t('unlinked.notKnown', { name }), sources, t);
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />

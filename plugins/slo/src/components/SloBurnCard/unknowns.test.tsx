@@ -82,6 +82,17 @@ describe('what is not known says so, with the reason', () => {
     expect(card).toHaveTextContent('these rules do not count them');
   });
 
+  it('how many SLOs carry the line, when the backend does not tell', async () => {
+    const card = await show(
+      entityBudgets([], { tried: [{ by: 'label app', value: 'checkout' }] }),
+    );
+    await screen.findByText(/No SLO is linked to/);
+    expect(card).toHaveTextContent('fairway.dev/slo-selector: app=checkout');
+    expect(card).toHaveTextContent('Tried: label app checkout.');
+    expect(card).not.toHaveTextContent('carry it');
+    expect(card).not.toHaveTextContent('carries it');
+  });
+
   it('the link, when a source was never heard', async () => {
     const card = await show(
       entityBudgets([], {

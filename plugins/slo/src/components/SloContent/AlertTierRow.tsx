@@ -34,7 +34,9 @@ export function AlertTierRow(props: {
         {t(`tiers.${tier.tier}`)}
       </TableCell>
       {long === undefined ? (
-        <TableCell colSpan={3}>{t('tiers.absence')}</TableCell>
+        <TableCell colSpan={3}>
+          {tier.tier === 'no-data' ? t('tiers.absence') : t('tiers.notRead')}
+        </TableCell>
       ) : (
         <>
           <TableCell style={{ whiteSpace: 'nowrap' }}>

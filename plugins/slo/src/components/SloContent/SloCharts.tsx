@@ -14,6 +14,8 @@ export function SloCharts({ status }: { status: SloStatus }) {
   const { value, failure, retry } = useOperation<SloHistory>(
     `history ${status.ref}`,
     signal => api.history({ slo: status.ref }, { signal }),
+    // A range query over the whole window: the source is asked once, not every 30 s.
+    { refresh: false },
   );
   if (!value)
     return (

@@ -7,8 +7,11 @@ import {
   formatShare,
   formatSuccessRate,
 } from '@fairway/kit-react';
-import { tellingWindows } from '../../status/burn';
+import { secondsLeft, tellingWindows } from '../../status/burn';
+import { isUnknownState } from '../../status/states';
 import type { Translate } from '../../translations';
+import { formatOverspent } from '../../words/overspent';
+import { fewWords } from '../../words/rowReason';
 import {
   burnWindowWords,
   rangeWords,
@@ -39,7 +42,7 @@ function left(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.left');
   const { remaining, remainingRange } = status;
   if (status.state === 'low-traffic')
-    return { label, value: t('row.fewRequests'), unknown: true };
+    return { label, value: fewWords(status, t), unknown: true };
   if (remainingRange && status.state !== 'exhausted')
     return { label, value: rangeWords(remainingRange, t) };
   return measured(label, remaining, value => formatShare(value), t);
@@ -57,20 +60,25 @@ function outage(status: SloStatus, t: Translate): Statistic {
     label,
     value:
       seconds < 0
-        ? t('stat.outageOverspent', { duration: formatDuration(-seconds) })
+        ? t('stat.outageOverspent', { duration: formatOverspent(-seconds) })
         : formatDuration(seconds),
   };
 }
 
 function spentIn(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.spentIn');
-  if (status.state === 'exhausted') return { label, value: t('stat.isSpent') };
-  if (status.exhaustedInSeconds !== undefined)
-    return { label, value: formatDuration(status.exhaustedInSeconds) };
-  return status.state === 'healthy' &&
-    status.burn.some(({ rate }) => isKnown(rate))
-    ? { label, value: t('stat.outlasts') }
-    : { label, value: t('stat.notKnown'), unknown: true };
+  const { state, exhaustion } = status;
+  if (state === 'exhausted') return { label, value: t('stat.isSpent') };
+  // Where the budget left is uncertain, so is until when it lasts.
+  if (isUnknownState(state))
+    return { label, value: t('stat.notKnown'), unknown: true };
+  if ('unknown' in exhaustion) return unknown(label, exhaustion, t);
+  if ('outlasts' in exhaustion) return { label, value: t('stat.outlasts') };
+  const seconds = secondsLeft(status);
+  return {
+    label,
+    value: seconds === undefined ? t('stat.isSpent') : formatDuration(seconds),
+  };
 }
 
 function burn(status: SloStatus, t: Translate): Statistic[] {

@@ -10,14 +10,12 @@ import {
   stateTokens,
   useNow,
 } from '@fairway/kit-react';
-import { burnNear, burnTone, rateOf } from '../../status/burn';
+import { burnOver, burnTone, rateOf } from '../../status/burn';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
 import { rowReason } from '../../words/rowReason';
 import { SloBar } from './SloBar';
 import { SloName, type Distinction } from './SloName';
-
-const HOUR = 3600;
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
@@ -48,7 +46,7 @@ export function SloRow(props: { status: SloStatus } & Distinction) {
   const { icon, tone } = stateLooks[status.state];
   const reason = rowReason(status, t, now);
   const remaining = valueOf(status.remaining);
-  const rate = rateOf(burnNear(status, HOUR));
+  const rate = rateOf(burnOver(status, 'hour'));
   const hot = rate === undefined ? undefined : burnTone(status, rate);
   return (
     <li className={classes.row}>

@@ -8,9 +8,18 @@ import {
 } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
 
-/** The worst state of a set of SLOs, with how many are in it. Some not known is never "all healthy". */
-export function RollupBadge({ slos }: { slos: SloStatus[] }) {
+/**
+ * The worst state of a set of SLOs, with how many are in it. Some not known is never "all healthy".
+ *
+ * Where the set is only the `first` of more, worst first, and all are counted, there may be more of them.
+ */
+export function RollupBadge(props: { slos: SloStatus[]; first?: boolean }) {
+  const { slos, first = false } = props;
   const { t } = useTranslationRef(sloTranslationRef);
+  const numberOf = (count: number) =>
+    first && count === slos.length
+      ? t('counted.atLeast', { number: String(count) })
+      : String(count);
   const burning = BURNING_STATES.find(state =>
     slos.some(slo => slo.state === state),
   );
@@ -19,7 +28,7 @@ export function RollupBadge({ slos }: { slos: SloStatus[] }) {
     return (
       <StatusBadge
         {...stateLooks[burning]}
-        label={t(`counted.${burning}`, { number: String(count) })}
+        label={t(`counted.${burning}`, { number: numberOf(count) })}
       />
     );
   }
@@ -29,7 +38,7 @@ export function RollupBadge({ slos }: { slos: SloStatus[] }) {
       <StatusBadge
         tone="unk"
         icon="unknown"
-        label={t('counted.unknown', { number: String(unknown.length) })}
+        label={t('counted.unknown', { number: numberOf(unknown.length) })}
       />
     );
   return slos.length ? (

@@ -9,9 +9,10 @@ import {
   RichText,
   StatusBadge,
 } from '@fairway/kit-react';
+import { allHeard } from '../../status/heard';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
-import { LinkNotKnown, unheard } from '../SloBurnCard/LinkNotKnown';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { useEntityBudgets } from '../SloBurnCard/useEntityBudgets';
 import { countProduction } from './rollup';
 import { RollupBadge } from './RollupBadge';
@@ -61,21 +62,16 @@ function emptyParts(
   t: Translate,
 ): CardParts {
   const { sources } = budgets;
-  const known = sources.length > 0 && unheard(sources).length === 0;
+  if (!allHeard(sources))
+    return notAllHeardParts(t('unlinked.notKnown', { name }), sources, t);
   return {
     badge: (
-      <StatusBadge
-        tone="unk"
-        icon={known ? 'unlinked' : 'unknown'}
-        label={known ? t('unlinked.badge') : t('unlinked.notKnownBadge')}
-      />
+      <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />
     ),
-    body: known ? (
+    body: (
       <div>
         <RichText text={t('unlinked.rollup', { name })} />
       </div>
-    ) : (
-      <LinkNotKnown name={name} sources={sources} />
     ),
   };
 }

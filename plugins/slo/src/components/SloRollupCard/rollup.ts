@@ -1,4 +1,8 @@
-import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import {
+  isProduction,
+  type SloList,
+  type SloStatus,
+} from '@fairway/contracts/slo';
 import { compareStates, isBurning, isUnknownState } from '../../status/states';
 
 /** SLOs of one environment, worst first. */
@@ -46,4 +50,12 @@ export function countProduction(slos: SloStatus[]): RollupCounts {
     burning: production.filter(({ state }) => isBurning(state)).length,
     unknown: production.filter(({ state }) => isUnknownState(state)).length,
   };
+}
+
+/** Whether production goes on behind the answer. Production comes first: where it ends in the answer, it is all there. */
+export function hasMoreProduction({ slos, total }: SloList): boolean {
+  return (
+    total > slos.length &&
+    slos.every(({ environment }) => isProduction(environment))
+  );
 }

@@ -10,6 +10,7 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { StateIcon } from '@fairway/kit-react';
 import { responseError } from '@fairway/kit-react/testUtils';
 import type { SloApi } from '../../api';
 import { sloApiRef } from '../../api';
@@ -118,6 +119,47 @@ describe('the list of SLOs', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['unauthorized', 'lock'],
+    ['forbidden', 'lock'],
+    ['unreachable', 'unreachable'],
+    ['stale', 'stale'],
+  ] as const)('draws a source that is %s with %s', async (state, icon) => {
+    const sources = [sourceStatus({ state })];
+    show(
+      '/slos',
+      apiOf({ slos: async options => ({ ...sloList(options), sources }) }),
+    );
+    const fault = await screen.findByText(/^prod-eu .*\.$/);
+    const drawn = render(<StateIcon icon={icon} />).container;
+    expect(fault.closest('div')!.querySelector('svg')!.innerHTML).toBe(
+      drawn.querySelector('svg')!.innerHTML,
+    );
+  });
+
+  it('leads back from a page beyond the last', async () => {
+    show('/slos?offset=500');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'First page' }),
+    );
+    expect(await screen.findByText('1 to 11 of 11')).toBeInTheDocument();
+  });
+
+  it('does not claim that there is no SLO while a source was never heard', async () => {
+    const nothing = { slos: [], total: 0, visible: 0, counts: {} };
+    const sources = [sourceStatus({ state: 'never', asOf: undefined })];
+    show(
+      '/slos',
+      apiOf({
+        slos: async options => ({ ...sloList(options), ...nothing, sources }),
+      }),
+    );
+    expect(
+      await screen.findByText(/Not known whether there is an SLO/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
+  });
+
   it('says who can grant the permission', async () => {
     const error = await responseError(403, {
       name: 'NotAllowedError',
@@ -162,6 +204,25 @@ describe('one SLO by its address', () => {
     expect(screen.getByText('86%')).toBeInTheDocument();
   });
 
+  it('asks for its charts once, however often its numbers are refreshed', async () => {
+    const [first] = fleet();
+    const slo = jest.fn(async () => ({
+      sources: [sourceStatus()],
+      matches: [first],
+    }));
+    const history = jest.fn(async () => historyOf(first));
+    show('/slos/prod-eu/payments-availability', apiOf({ slo, history }));
+    await screen.findByRole('img', { name: /^Budget left over/ });
+
+    const before = slo.mock.calls.length;
+    const later = Date.now() + 3_600_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    fireEvent.focus(window);
+    await waitFor(() => expect(slo.mock.calls.length).toBeGreaterThan(before));
+    clock.mockRestore();
+    expect(history).toHaveBeenCalledTimes(1);
+  });
+
   it('offers the choice when a bare id is on several sources', async () => {
     const matches = ['eu', 'us'].map(source =>
       sloStatus({ source, ref: `${source}/checkout` }),
@@ -196,6 +257,34 @@ describe('the other views', () => {
     expect(await screen.findByText('gateway-errors')).toBeInTheDocument();
     expect(
       screen.getByText('fairway.dev/slo-selector: service=edge-gw'),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      [sourceStatus({ state: 'unreachable', asOf: undefined })],
+      'prod-eu does not answer.',
+    ],
+    [[], 'No Prometheus is configured.'],
+  ])(
+    'do not claim that every SLO is linked while sources were not heard: %#',
+    async (sources, reason) => {
+      const unlinked = async () => ({ sources, slos: [] });
+      show('/slos/unlinked', apiOf({ unlinked }));
+      expect(
+        await screen.findByText(
+          'Not known whether every SLO belongs to an entity.',
+        ),
+      ).toBeInTheDocument();
+      expect(screen.getByText(reason)).toBeInTheDocument();
+    },
+  );
+
+  it('say that every SLO belongs to an entity', async () => {
+    const unlinked = async () => ({ sources: [sourceStatus()], slos: [] });
+    show('/slos/unlinked', apiOf({ unlinked }));
+    expect(
+      await screen.findByText('Every SLO belongs to an entity.'),
     ).toBeInTheDocument();
   });
 

@@ -9,6 +9,7 @@ import {
   type UnlinkedSlos as Unlinked,
 } from '@fairway/contracts/slo';
 import {
+  type CardParts,
   CodeLine,
   OperationCard,
   RichText,
@@ -16,9 +17,12 @@ import {
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
+import { allHeard } from '../../status/heard';
 import { stateLooks } from '../../status/states';
-import { sloTranslationRef } from '../../translations';
+import { sloTranslationRef, type Translate } from '../../translations';
+import { notAllHeardParts } from '../notAllHeardParts';
 import { SloName } from '../SloParts';
+import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { useTableStyles } from '../useTableStyles';
 import { ScrollRegion } from '../ScrollRegion';
 
@@ -41,16 +45,21 @@ export function UnlinkedSlos() {
         notFound: <RichText text={t('fleet.failed')} />,
         failed: <RichText text={t('fleet.failed')} />,
       }}
-      render={({ slos }) =>
-        slos.length === 0
-          ? { body: <div>{t('unlinkedPage.none')}</div> }
-          : {
-              subline: t('unlinkedPage.count', { count: slos.length }),
-              body: <UnlinkedTable slos={slos} />,
-            }
-      }
+      render={unlinked => unlinkedParts(unlinked, t)}
     />
   );
+}
+
+function unlinkedParts({ slos, sources }: Unlinked, t: Translate): CardParts {
+  if (slos.length > 0)
+    return {
+      subline: t('unlinkedPage.count', { count: slos.length }),
+      body: <UnlinkedTable slos={slos} />,
+      footer: [sourcesWords(sources, t)],
+    };
+  return allHeard(sources)
+    ? { body: <div>{t('unlinkedPage.none')}</div> }
+    : notAllHeardParts(t('unlinkedPage.notKnown'), sources, t);
 }
 
 function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {

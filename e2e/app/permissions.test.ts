@@ -1,0 +1,102 @@
+import { expect, test, type APIRequestContext } from '@playwright/test';
+
+const API = '/api/fairway-slo/v1';
+const OF_SHOP = 'prod-eu/checkout-availability';
+const OF_PAYMENTS = 'prod-eu/payments-availability';
+
+const address = (ref: string) => `slo=${encodeURIComponent(ref)}`;
+
+/** Every operation, where it is about something once for each of two teams. */
+const OPERATIONS = {
+  'budgets of checkout': `${API}/entities/component/default/checkout/budgets`,
+  'budgets of payments': `${API}/entities/component/default/payments/budgets`,
+  'slo of checkout': `${API}/slo?${address(OF_SHOP)}`,
+  'slo of payments': `${API}/slo?${address(OF_PAYMENTS)}`,
+  'history of checkout': `${API}/history?${address(OF_SHOP)}`,
+  'history of payments': `${API}/history?${address(OF_PAYMENTS)}`,
+  'explain of checkout': `${API}/explain?${address(OF_SHOP)}`,
+  'explain of payments': `${API}/explain?${address(OF_PAYMENTS)}`,
+  slos: `${API}/slos`,
+  unlinked: `${API}/unlinked`,
+  sources: `${API}/sources`,
+  'openapi.json': `${API}/openapi.json`,
+} as const;
+
+type Operation = keyof typeof OPERATIONS;
+
+const everything = Object.fromEntries(
+  Object.keys(OPERATIONS).map(name => [name, 200]),
+) as Record<Operation, number>;
+
+/** What each persona gets. What one may not see by its address does not exist: 404. */
+const MATRIX: Record<string, Record<Operation, number>> = {
+  mara: {
+    ...everything,
+    'budgets of payments': 403,
+    'slo of payments': 404,
+    'history of payments': 404,
+    'explain of payments': 404,
+    unlinked: 403,
+    sources: 403,
+  },
+  jonas: {
+    ...everything,
+    'budgets of checkout': 403,
+    'slo of checkout': 404,
+    'history of checkout': 404,
+    'explain of checkout': 404,
+    unlinked: 403,
+    sources: 403,
+  },
+  sam: everything,
+  pia: everything,
+  ada: everything,
+};
+
+async function tokenOf(request: APIRequestContext, persona: string) {
+  const response = await request.get('/api/auth/fairway-personas/refresh', {
+    headers: { 'x-fairway-persona': `user:default/${persona}` },
+  });
+  return (await response.json()).backstageIdentity.token as string;
+}
+
+for (const [persona, expected] of Object.entries(MATRIX)) {
+  test(`${persona} gets what the policy gives, operation by operation`, async ({
+    request,
+  }) => {
+    const headers = {
+      authorization: `Bearer ${await tokenOf(request, persona)}`,
+    };
+    const got: Record<string, number> = {};
+    for (const [name, path] of Object.entries(OPERATIONS)) {
+      got[name] = (await request.get(path, { headers })).status();
+    }
+    expect(got).toEqual(expected);
+  });
+}
+
+test('nobody gets anything', async ({ request }) => {
+  for (const path of Object.values(OPERATIONS)) {
+    expect((await request.get(path)).status()).toBe(401);
+  }
+});
+
+test('a list holds only what the caller may see', async ({ request }) => {
+  const entitiesOf = async (persona: string) => {
+    const response = await request.get(OPERATIONS.slos, {
+      headers: { authorization: `Bearer ${await tokenOf(request, persona)}` },
+    });
+    const { slos, visible } = (await response.json()) as {
+      slos: { link: { entityRef: string } }[];
+      visible: number;
+    };
+    expect(slos).toHaveLength(visible);
+    return new Set(slos.map(({ link }) => link.entityRef));
+  };
+  const mara = await entitiesOf('mara');
+  expect(mara).toContain('component:default/checkout');
+  expect(mara).not.toContain('component:default/payments');
+  const sam = await entitiesOf('sam');
+  expect([...mara].every(ref => sam.has(ref))).toBe(true);
+  expect(sam).toContain('component:default/payments');
+});

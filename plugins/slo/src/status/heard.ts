@@ -1,0 +1,13 @@
+import type { SourceStatus } from '@fairway/contracts';
+
+/** Sources whose SLOs may be missing from the answer. A stale source still shows its last ones. */
+export function unheard(sources: SourceStatus[]): SourceStatus[] {
+  return sources.filter(
+    ({ state, asOf }) => state !== 'ok' && asOf === undefined,
+  );
+}
+
+/** Only then is "there is none" more than a guess. */
+export function allHeard(sources: SourceStatus[]): boolean {
+  return sources.length > 0 && unheard(sources).length === 0;
+}

@@ -1,0 +1,227 @@
+import { DateTime } from 'luxon';
+import { known, unknown } from '@fairway/contracts';
+import type { SloStatus } from '@fairway/contracts/slo';
+import { statisticsOf } from '../components/SloContent/statistics';
+import { sloStatus, sloStatuses } from '../testing';
+import { translate as t } from '../testing/translate';
+import { headlineOf } from './headline';
+import { formatOverspent } from './overspent';
+import { rowReason } from './rowReason';
+import { sentenceOf } from './sentence';
+
+const plain = (text: unknown) => String(text).replace(/\u00a0/g, ' ');
+
+const sentence = (status: SloStatus) =>
+  plain(sentenceOf(status, { t, sources: [] }));
+const headline = (status: SloStatus) =>
+  plain(headlineOf(status, t, DateTime.now()).value);
+const row = (status: SloStatus) => rowReason(status, t, DateTime.now());
+const statistic = (status: SloStatus, label: string) =>
+  plain(statisticsOf(status, t).find(found => found.label === label)?.value);
+
+const hour = (rate: number, window = '1h'): SloStatus['burn'] => [
+  { window, rate: known(rate) },
+];
+
+describe('until when the budget lasts', () => {
+  it.each<[string, Partial<SloStatus>, string, string]>([
+    [
+      'outlasts the window',
+      { burn: hour(0.2) },
+      'Burning 0.2x: at this rate the budget outlasts the window.',
+      'outlasts the window',
+    ],
+    [
+      'by another window than 1 h, which is named',
+      {
+        burn: hour(0.2, '1h30m'),
+        exhaustion: { outlasts: true, window: '1h30m' },
+      },
+      'Burning 0.2x over 1 h 30 min: at this rate the budget outlasts the window.',
+      'outlasts the window',
+    ],
+    [
+      'is spent in a while',
+      { burn: hour(2), exhaustion: { inSeconds: 7200, window: '1h' } },
+      'Burning 2.0x: spent in 2 h if it went on like this; no alert fires.',
+      '2 h',
+    ],
+    [
+      'is not known, though the burn is',
+      { burn: hour(2), exhaustion: { unknown: 'rules-not-read' } },
+      'Burning 2.0x. Until when the budget lasts is not known: the rules could not be read.',
+      'not known: the rules could not be read',
+    ],
+    [
+      'is not known, as the burn is not',
+      {
+        burn: [{ window: '1h', rate: unknown('no-traffic') }],
+        exhaustion: { unknown: 'no-traffic' },
+      },
+      'The burn rate is not known: no requests.',
+      'not known: no requests',
+    ],
+    [
+      'is not known without any burn',
+      { burn: [], exhaustion: { unknown: 'no-series' } },
+      'The burn rate is not known: these rules do not record it.',
+      'not known: no such series now',
+    ],
+  ])('%s', (_, changes, words, number) => {
+    const status = sloStatus(changes);
+    expect(sentence(status)).toBe(words);
+    expect(statistic(status, 'Spent at this rate in')).toBe(number);
+  });
+
+  it.each(['young', 'low-traffic', 'no-data', 'stale'] as const)(
+    'is not told in the state %s',
+    state => {
+      const status = sloStatuses[state]();
+      expect(statistic(status, 'Spent at this rate in')).toBe('not known');
+    },
+  );
+
+  it('names the window of the alert that leads', () => {
+    expect(sentence(sloStatuses['burning-slow']())).toMatch(
+      /^\*\*Burning 2\.2x over 3 d:\*\* spent in 6 d at this rate\. Ticket alert/,
+    );
+    expect(sentence(sloStatuses['burning-fast']())).toMatch(
+      /^\*\*Burning 45x:\*\* spent in 3 h 36 min at this rate\. Page alert/,
+    );
+  });
+});
+
+describe('why there is no data', () => {
+  const gone = sloStatuses['no-data']();
+  const { since: _, ...untold } = gone;
+  it.each<[string, SloStatus, string, string, RegExp]>([
+    [
+      'the series went away',
+      gone,
+      'No data for 3 h 12 min',
+      'no data for 3 h 12 min',
+      /^Since <since\/> no series matches\. \*\*Check that notifications/,
+    ],
+    [
+      'the series went away, nobody knows when',
+      untold,
+      'No data',
+      'no data',
+      /^No series matches\. /,
+    ],
+    [
+      'the series went away, and before it nobody asked',
+      { ...gone, remaining: unknown('no-traffic') },
+      'No data for 3 h 12 min',
+      'no data for 3 h 12 min',
+      /no series matches/,
+    ],
+    [
+      'the rules were not read',
+      { ...untold, remaining: unknown('rules-not-read') },
+      'Not known',
+      'the rules could not be read',
+      /^\*\*The rules could not be read,\*\*/,
+    ],
+    [
+      'Sloth is idle',
+      { ...untold, remaining: unknown('no-traffic') },
+      'No requests',
+      'no requests',
+      /^\*\*No requests:\*\* without them/,
+    ],
+    [
+      'idle now, the budget left is known',
+      {
+        ...untold,
+        remaining: known(0.5),
+        burn: [{ window: '5m', rate: unknown('no-traffic') }],
+      },
+      'No requests',
+      'no requests',
+      /^\*\*No requests now:\*\*/,
+    ],
+    [
+      'no events in the window',
+      { ...untold, events: known(0), remaining: unknown('no-traffic') },
+      'No requests',
+      'no requests',
+      /^\*\*No requests in 30 d:\*\*/,
+    ],
+    [
+      'no number',
+      { ...untold, remaining: unknown('not-a-number') },
+      'Not known',
+      'the source answered no number',
+      /^The budget left is not known: the source answered no number\.$/,
+    ],
+  ])('%s', (__, status, figure, reason, words) => {
+    expect(headline(status)).toBe(figure);
+    expect(plain(row(status))).toBe(reason);
+    expect(sentence(status)).toMatch(words);
+  });
+});
+
+describe('few requests', () => {
+  const few = sloStatuses['low-traffic']();
+  it.each<[string, Partial<SloStatus>, string, string, RegExp]>([
+    [
+      'some',
+      {},
+      '2 of 902',
+      '2 of 902 failed',
+      /^Too few requests for a percentage: \*\*one error costs/,
+    ],
+    [
+      'none',
+      { events: known(0), badEvents: known(0) },
+      'No requests',
+      'no requests',
+      /^\*\*No requests in 30 d:\*\* there is nothing to measure\.$/,
+    ],
+    [
+      'none, failed ones not recorded',
+      { events: known(0), badEvents: unknown('no-series') },
+      'No requests',
+      'no requests',
+      /^\*\*No requests in 30 d/,
+    ],
+    [
+      'not counted',
+      {
+        events: unknown('not-recorded'),
+        badEvents: unknown('not-recorded'),
+      },
+      'Too few requests',
+      'too few requests',
+      /these rules do not count them/,
+    ],
+  ])('%s', (_, changes, figure, reason, words) => {
+    const status = { ...few, ...changes };
+    expect(headline(status)).toBe(figure);
+    expect(row(status)).toBe(reason);
+    expect(sentence(status)).toMatch(words);
+  });
+});
+
+it.each([
+  [855.9, '15 min'],
+  [900, '15 min'],
+  [900.0000001, '15 min'],
+  [0.2, '1 s'],
+  [59.5, '1 min'],
+  [3601, '1 h 1 min'],
+  [10 * 3600 + 1, '11 h'],
+  [47.5 * 3600, '2 d'],
+  [48 * 3600 + 1, '3 d'],
+])('overspent by %p s is %s', (seconds, words) => {
+  expect(plain(formatOverspent(seconds))).toBe(words);
+});
+
+it('rounds what is overspent to the worse, in figure and statistic', () => {
+  const status = sloStatuses.exhausted();
+  expect(plain(headlineOf(status, t, DateTime.now()).unit)).toBe(
+    'overspent by 15 min outage',
+  );
+  expect(statistic(status, 'As full outage')).toBe('15 min overspent');
+});
