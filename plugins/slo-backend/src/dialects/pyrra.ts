@@ -125,6 +125,7 @@ function readOne(
       Object.assign(all, without(sample.labels, ['__name__', 'le', 'code'])),
     {},
   );
+  Object.assign(labels, key);
   return {
     dialect: 'pyrra',
     id: key.slo,

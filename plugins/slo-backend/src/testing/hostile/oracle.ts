@@ -148,8 +148,10 @@ export function judge(
       : [`refused as a whole: ${outcome.refused.message}`];
   }
   if (expected.refused) return ['taken for an answer'];
-  const { statuses, warnings } = outcome;
+  const { statuses, lines, warnings } = outcome;
   const problems = statuses.flatMap(impossible);
+  const empty = lines.find(line => /=(undefined|\[object.*|)$/.test(line));
+  if (empty) problems.push(`no line to link by: ${empty}`);
   const refs = new Set(statuses.map(({ ref }) => ref));
   if (refs.size < statuses.length) problems.push('an address twice');
   if (

@@ -32,7 +32,7 @@ export interface Answers {
 /** What came out at the other end; `refused`: why the answer as a whole was not read. */
 export type Outcome =
   | { refused: Error }
-  | { statuses: SloStatus[]; warnings: string[] };
+  | { statuses: SloStatus[]; lines: string[]; warnings: string[] };
 
 const now = new Date('2026-11-22T12:00:30Z');
 const credentials = { principal: { type: 'user' } } as BackstageCredentials;
@@ -157,6 +157,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
   }
   return {
     statuses: slos.map(slo => slo.status),
+    lines: slos.map(({ line }) => line),
     warnings: snapshots.slos.warnings,
   };
 }
