@@ -11,6 +11,7 @@ export interface TruthCase {
 }
 
 export const STEP_SECONDS = 30;
+const LAG_SECONDS = 150;
 export const FRAME_DAYS = 31;
 export const WINDOW_DAYS = 30;
 
@@ -60,6 +61,8 @@ export interface Simulated {
   samples: string;
   /** Failed share of the events in the window, and both counts. */
   truth: { errorRatio: number; bad: number; total: number };
+  /** By how much the failed share may be off for the events of the last 2.5 minutes, which no ledger holds yet. */
+  lag: number;
   /** The counters as an exporter shows them at a later time, if all goes on like in the last hour. */
   exposition(t: number): string;
 }
@@ -113,6 +116,7 @@ export function simulate(
       .join('');
   return {
     exposition,
+    lag: (rps(day, hour) * badShare(day, hour) * LAG_SECONDS) / total,
     samples: lines['200'].concat(lines['500']).join(''),
     truth: { errorRatio: bad / total, bad, total },
   };
