@@ -95,6 +95,14 @@ describe('wilsonInterval', () => {
     expect(high).toBeCloseTo(0.9994, 4);
   });
 
+  it.each([1, 864, 902, 1e6])(
+    'of 0 bad, or all, of %p ends exactly there',
+    total => {
+      expect(wilsonInterval(0, total).high).toBe(1);
+      expect(wilsonInterval(total, total).low).toBe(0);
+    },
+  );
+
   it('stays within 0..1 and holds the measured share', () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.integer({ min: 1, max: 1e6 }), (a, b) => {

@@ -71,5 +71,9 @@ export function wilsonInterval(bad: number, total: number): Interval {
   const half =
     (z / denominator) *
     Math.sqrt((p * (1 - p)) / total + z ** 2 / (4 * total ** 2));
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // Exact at the ends, where rounding would leave a trace.
+  return {
+    low: bad === total ? 0 : Math.max(0, centre - half),
+    high: bad === 0 ? 1 : Math.min(1, centre + half),
+  };
 }
