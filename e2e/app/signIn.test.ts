@@ -44,7 +44,7 @@ test('the keyboard alone signs in', async ({ page }) => {
 test('a reload stays signed in; signing out asks again', async ({ page }) => {
   await signIn(page, 'Mara', '/settings');
   await page.reload();
-  await expect(page.getByText('Backstage Identity')).toBeVisible();
+  await expect(page.getByText('Backstage Identity').first()).toBeVisible();
   await page.getByTestId('user-settings-menu').click();
   await page.getByTestId('sign-out').click();
   await expect(page.getByRole('button', { name: /^Mara/ })).toBeVisible();
