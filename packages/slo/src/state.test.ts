@@ -5,6 +5,7 @@ const healthy: SloFacts = {
   hasData: true,
   remaining: 0.6,
   coverage: 1,
+  incomplete: false,
   events: 1e6,
   objective: 0.999,
   young: false,
@@ -63,7 +64,28 @@ it.each<[string, Partial<SloFacts>, string]>([
   ['nearly a window old', { coverage: 0.95, young: true }, 'partial'],
   ['a day without data', { coverage: 0.967 }, 'partial'],
   ['half without data, but old', { coverage: 0.5 }, 'partial'],
-  ['coverage not known', { coverage: undefined }, 'healthy'],
+  ['coverage not known', { coverage: undefined }, 'partial'],
+  [
+    'coverage not known, and young',
+    { coverage: undefined, young: true },
+    'young',
+  ],
+  [
+    'coverage not known, overspent by what was recorded',
+    { coverage: undefined, remaining: -0.3 },
+    'exhausted',
+  ],
+  ['part of the answer missing', { incomplete: true }, 'partial'],
+  [
+    'part of it missing, paging',
+    { incomplete: true, firing: 'page' },
+    'burning-fast',
+  ],
+  [
+    'part of it missing, overspent',
+    { incomplete: true, remaining: -0.3 },
+    'exhausted',
+  ],
   ['events not counted', { events: undefined }, 'healthy'],
 ])('%s', (_, facts, state) => {
   expect(sloState({ ...healthy, ...facts })).toBe(state);

@@ -13,8 +13,10 @@ export interface SloFacts {
   hasData: boolean | undefined;
   /** Budget left of what was measured. `undefined`: unknown. */
   remaining: number | undefined;
-  /** Share of the window with data, 0..1. `undefined`: unknown. */
+  /** Share of the window with data, 0..1. `undefined`: not known, so the window may be full of gaps. */
   coverage: number | undefined;
+  /** The source said that its answer may lack something. */
+  incomplete: boolean;
   /** Events in the window. `undefined`: the rule set does not count them. */
   events: number | undefined;
   /** Ratio, such as 0.999. `undefined`: unknown. */
@@ -40,6 +42,17 @@ export type SloStateName =
 const WHOLE = 0.99;
 const ENOUGH = 0.9;
 const LEAST_BAD_EVENTS = 10;
+
+/**
+ * So much of the window lacks data that it must be said.
+ *
+ * @param coverage - share of the window with data, 0..1
+ *
+ * @public
+ */
+export function hasGaps(coverage: number): boolean {
+  return coverage < WHOLE;
+}
 
 /**
  * Fewer than ten failures fit the budget: one more or less decides, so a percentage would pretend.
@@ -77,16 +90,16 @@ function certainlyExhausted(facts: SloFacts): boolean {
  * @public
  */
 export function sloState(facts: SloFacts): SloStateName {
-  const { coverage, events, objective } = facts;
+  const { events, objective } = facts;
+  const coverage = facts.coverage ?? 0;
   if (!facts.fresh) return 'stale';
   if (facts.hasData === false) return 'no-data';
   if (certainlyExhausted(facts)) return 'exhausted';
   if (facts.firing === 'page') return 'burning-fast';
   if (facts.firing === 'ticket') return 'burning-slow';
   if (events === 0) return 'low-traffic';
-  if (coverage !== undefined && coverage < ENOUGH && facts.young)
-    return 'young';
-  if (coverage !== undefined && coverage < WHOLE) return 'partial';
+  if (coverage < ENOUGH && facts.young) return 'young';
+  if (hasGaps(coverage) || facts.incomplete) return 'partial';
   if (
     events !== undefined &&
     objective !== undefined &&

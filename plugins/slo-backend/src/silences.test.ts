@@ -124,7 +124,9 @@ describe('silences of an Alertmanager', () => {
     }
   }
 
-  it.each<[string, object[], string | null]>([
+  const external = { name: 'region', value: 'eu', isRegex: false };
+
+  it.each<[string, object[], string | null | undefined]>([
     ['that match the alert', [silence([bySlo('checkout')])], LATER],
     [
       'by a regular expression',
@@ -156,6 +158,16 @@ describe('silences of an Alertmanager', () => {
       'beside one that is malformed',
       [{ matchers: 1 }, silence([bySlo('checkout')])],
       LATER,
+    ],
+    [
+      'by a label that only the Alertmanager sees, so that it is not known',
+      [silence([bySlo('checkout'), external])],
+      undefined,
+    ],
+    [
+      'of another SLO, by such a label',
+      [silence([bySlo('cart'), external])],
+      null,
     ],
   ])('%s', async (_, silences, until) => {
     const tier = await pageTier({ silences: upstream.json(silences) });

@@ -59,6 +59,7 @@ const unlinked: UnlinkedSlos['slos'] = [
       remaining: unknown,
       budgetSeconds: unknown,
       coverage: unknown,
+      incomplete: false,
       events: unknown,
       badEvents: unknown,
       burn: [],

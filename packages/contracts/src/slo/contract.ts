@@ -40,8 +40,8 @@ export const historyPointSchema = z.object({
   /** Unix seconds. */
   t: z.number(),
   remaining: z.number().finite().nullable(),
-  burn1h: z.number().finite().nullable(),
-  burn6h: z.number().finite().nullable(),
+  /** Burn rates, in the order of `burnWindows`. */
+  burn: z.array(z.number().finite().nullable()),
 });
 
 /** @public */
@@ -49,6 +49,8 @@ export const sloHistorySchema = z.object({
   ...envelopeShape,
   ref: z.string(),
   stepSeconds: z.number().positive(),
+  /** Windows that the burn is told over, shortest first: those of the rules that are nearest to one hour and to six. */
+  burnWindows: z.array(z.string()),
   points: z.array(historyPointSchema),
   /** What the source said besides data. */
   warnings: z.array(z.string()),

@@ -145,6 +145,8 @@ export const sloStatusSchema = z.object({
   budgetSeconds: measureSchema,
   /** Share of the window with data, 0..1. */
   coverage: measureSchema,
+  /** The source warned that its answer may lack something, such as a store of Thanos: `warnings` of its report say what. */
+  incomplete: z.boolean(),
   events: measureSchema,
   badEvents: measureSchema,
   /** Budget left lies in here, where one number would pretend: young, partial, few events. */

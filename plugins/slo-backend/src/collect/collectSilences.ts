@@ -1,6 +1,7 @@
 import type { Source } from '@fairway/kit-node';
 import type { Labels } from '@fairway/kit-node/prometheus';
 import { z } from 'zod/v3';
+import { labelOf } from '../prometheus/labels';
 import { isValidMatcher, matches, type Matcher } from '../prometheus/promql';
 
 const upstreamSilenceSchema = z.object({
@@ -77,8 +78,19 @@ function readSilence(
 }
 
 /**
+ * A Prometheus adds its external labels to an alert only on the way to the Alertmanager: what a silence asks of a label
+ * that the alert lacks here may hold there.
+ */
+function mayMatch(matchers: Matcher[], labels: Labels): boolean {
+  return matchers.every(
+    matcher =>
+      labelOf(labels, matcher.label) === undefined || matches(matcher, labels),
+  );
+}
+
+/**
  * Until when an alert with these labels is silenced; `null`: it is not; `undefined`: that is not known, since a silence
- * could not be read.
+ * could not be read, or names a label that only the Alertmanager sees.
  */
 export function silencedUntil(
   labels: Labels,
@@ -88,5 +100,6 @@ export function silencedUntil(
     .filter(({ matchers }) => matchers.every(m => matches(m, labels)))
     .map(({ endsAt }) => endsAt)
     .sort();
-  return ends.at(-1) ?? (complete ? null : undefined);
+  const told = complete && !known.some(s => mayMatch(s.matchers, labels));
+  return ends.at(-1) ?? (told ? null : undefined);
 }

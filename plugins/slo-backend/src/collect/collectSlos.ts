@@ -9,7 +9,10 @@ import { SLO_QUERY } from './sloQuery';
 /** What one source told about its SLOs at one time. */
 export const sloSnapshotSchema = z.object({
   readings: z.array(sloReadingSchema),
+  /** What the source said besides data: its answer may lack something. */
   warnings: z.array(z.string()),
+  /** Series of the answer that could not be read; the SLOs they belong to show what they lack. */
+  malformed: z.number().default(0),
   clockSkewSeconds: z.number().optional(),
 });
 
@@ -36,6 +39,13 @@ function rememberKnown(
   return { ...reading, lastKnown };
 }
 
+/** What a person should know of a snapshot, in words. */
+export function warningsOf({ warnings, malformed }: SloSnapshot): string[] {
+  return malformed > 0
+    ? [...warnings, `${malformed} series could not be read`]
+    : warnings;
+}
+
 /** Asks a Prometheus for all its SLOs: one instant query. */
 export async function collectSlos(
   options: CollectSlosOptions,
@@ -56,10 +66,8 @@ export async function collectSlos(
     readings: readings.map(reading =>
       rememberKnown(reading, before.get(reading.id), now),
     ),
-    warnings:
-      malformed > 0
-        ? [...warnings, `${malformed} series could not be read`]
-        : warnings,
+    warnings,
+    malformed,
     clockSkewSeconds,
   };
 }

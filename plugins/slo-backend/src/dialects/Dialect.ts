@@ -89,8 +89,8 @@ export type Line = [number, number][];
 
 export interface HistoryLines {
   remaining: Line;
-  burn1h: Line;
-  burn6h: Line;
+  /** Shortest window first. */
+  burn: { window: string; line: Line }[];
 }
 
 export interface Explanation {

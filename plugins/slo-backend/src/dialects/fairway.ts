@@ -142,8 +142,10 @@ export const fairwayDialect: Dialect = {
           );
         return {
           remaining: line('remaining'),
-          burn1h: line('burn_1h'),
-          burn6h: line('burn_6h'),
+          burn: [
+            { window: '1h', line: line('burn_1h') },
+            { window: '6h', line: line('burn_6h') },
+          ],
         };
       },
     };

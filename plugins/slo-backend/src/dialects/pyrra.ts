@@ -221,14 +221,15 @@ export const pyrraDialect: Dialect = {
     )}",slo!=""} >= 0)[${window}:30m]))`,
 
   history(reading) {
-    const hour = windowNear(reading.burn, 1);
-    const sixHours = windowNear(reading.burn, 6);
+    const windows = [
+      ...new Set([1, 6].map(hours => windowNear(reading.burn, hours))),
+    ];
     const metrics = [
       'pyrra_availability',
       ...[reading.counting?.total, reading.counting?.bad?.metric]
         .filter(metric => metric !== undefined)
         .map(metric => `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`),
-      `.+:burnrate(${hour}|${sixHours})`,
+      `.+:burnrate(${windows.join('|')})`,
     ];
     return {
       query: selector(undefined, [
@@ -237,8 +238,10 @@ export const pyrraDialect: Dialect = {
       ]),
       read: series => ({
         remaining: remainingOverTime(series, reading),
-        burn1h: burnOverTime(series, hour, reading.objective),
-        burn6h: burnOverTime(series, sixHours, reading.objective),
+        burn: windows.map(window => ({
+          window,
+          line: burnOverTime(series, window, reading.objective),
+        })),
       }),
     };
   },

@@ -105,11 +105,16 @@ it('draws the worst group over the windows that exist', () => {
     ]),
     series('6h', [[60, NaN]]),
   ]);
-  expect(lines.burn1h).toEqual([
-    [60, expect.closeTo(2, 9)],
-    [120, expect.closeTo(3, 9)],
+  expect(lines.burn).toEqual([
+    {
+      window: '1h30m',
+      line: [
+        [60, expect.closeTo(2, 9)],
+        [120, expect.closeTo(3, 9)],
+      ],
+    },
+    { window: '6h', line: [] },
   ]);
-  expect(lines.burn6h).toEqual([]);
 });
 
 it("takes none of others' alerts for its own", () => {

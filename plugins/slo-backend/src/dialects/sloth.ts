@@ -165,15 +165,16 @@ export const slothDialect: Dialect = {
           finitePoints(
             series.find(({ labels }) => labels.__name__ === name)?.points,
           );
-        const burn = (name: string) =>
-          finitePoints(
-            mapLine(line(name), ratio => ratio / errorBudget(objective)),
-          );
-        return {
-          remaining: line(REMAINING),
-          burn1h: burn(`${RATIO}1h`),
-          burn6h: burn(`${RATIO}6h`),
-        };
+        const burn = (window: string) => ({
+          window,
+          line: finitePoints(
+            mapLine(
+              line(`${RATIO}${window}`),
+              ratio => ratio / errorBudget(objective),
+            ),
+          ),
+        });
+        return { remaining: line(REMAINING), burn: [burn('1h'), burn('6h')] };
       },
     };
   },

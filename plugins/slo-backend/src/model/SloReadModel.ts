@@ -51,9 +51,15 @@ function isFresh({ collected }: Candidate): boolean {
   return collected.status.state === 'ok';
 }
 
-/** Of replicas: the one that answers; of those the one that saw more. */
+/** Its source did not warn that something is missing. */
+function isWhole({ collected }: Candidate): boolean {
+  return collected.data?.warnings.length === 0;
+}
+
+/** Of replicas: the one that answers, and in full; of those the one that saw more. */
 function better(a: Candidate, b: Candidate): Candidate {
   if (isFresh(a) !== isFresh(b)) return isFresh(a) ? a : b;
+  if (isWhole(a) !== isWhole(b)) return isWhole(a) ? a : b;
   const [seenA, seenB] = [a, b].map(({ reading }) => {
     if (reading.hasData === false) return -1;
     return 'value' in reading.coverage ? reading.coverage.value : 0;
@@ -171,6 +177,7 @@ export class SloReadModel {
       source: source.name,
       replicas: replicas.map(replica => replica.source.name),
       fresh: isFresh(best),
+      incomplete: !isWhole(best),
       asOf: collected.asOf!,
       environment: source.environment,
       coverage: trend?.coverage,

@@ -11,6 +11,7 @@ const context: SloContext = {
   source: 'prom',
   replicas: ['prom'],
   fresh: true,
+  incomplete: false,
   asOf,
   environment: undefined,
   coverage: undefined,
@@ -63,6 +64,25 @@ const sloth = {
     rate: known(20),
   })),
 } satisfies Partial<SloReading>;
+
+describe('what is not known is not green', () => {
+  const unmeasured = { coverage: unknown('not-collected') };
+
+  it.each<[string, Partial<SloReading>, Partial<SloContext>, string]>([
+    ['nothing looked back yet', unmeasured, {}, 'partial'],
+    ['the look back saw all', unmeasured, { coverage: 1 }, 'healthy'],
+    ['the look back saw gaps', unmeasured, { coverage: 0.97 }, 'partial'],
+    ['the source warned', {}, { incomplete: true }, 'partial'],
+    [
+      'nothing looked back yet, and an alert fires',
+      { ...unmeasured, firing: [alert('page', '1h')] },
+      {},
+      'burning-fast',
+    ],
+  ])('%s', (_, changes, more, state) => {
+    expect(statusOf(changes, more).state).toBe(state);
+  });
+});
 
 describe('an alert that fires decides, whatever the rules say', () => {
   it.each<[string, Partial<SloReading>, string]>([

@@ -24,6 +24,8 @@ export interface SloContext {
   replicas: string[];
   /** The source answered lately. */
   fresh: boolean;
+  /** It warned that its answer may lack something. */
+  incomplete: boolean;
   asOf: Date;
   /** Environment of all that the source reports, where the series do not say. */
   environment: string | undefined;
@@ -111,6 +113,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     hasData: reading.hasData,
     remaining: valueOf(reading.remaining),
     coverage: leastCoverage(coverage),
+    incomplete: context.incomplete,
     events: valueOf(reading.events),
     objective: valueOf(reading.objective),
     young: isYoung(reading, context),
@@ -141,6 +144,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
       (objective, window) => errorBudget(objective) * window,
     ),
     coverage,
+    incomplete: context.incomplete,
     events: reading.events,
     badEvents: reading.badEvents,
     remainingRange: budgetRange(reading, coverage, interval),

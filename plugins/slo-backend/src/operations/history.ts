@@ -14,16 +14,14 @@ function points(
   { start, end, step }: { start: number; end: number; step: number },
 ) {
   const remaining = new Map(lines.remaining);
-  const burn1h = new Map(lines.burn1h);
-  const burn6h = new Map(lines.burn6h);
+  const burn = lines.burn.map(({ line }) => new Map(line));
   const moments = Math.round((end - start) / step) + 1;
   return Array.from({ length: moments }, (_, i) => {
     const t = start + i * step;
     return {
       t,
       remaining: remaining.get(t) ?? null,
-      burn1h: burn1h.get(t) ?? null,
-      burn6h: burn6h.get(t) ?? null,
+      burn: burn.map(line => line.get(t) ?? null),
     };
   });
 }
@@ -42,12 +40,14 @@ export function history(
       query,
       moments,
     );
+    const lines = read(data);
     return {
       asOf: new Date(moments.end * 1000).toISOString(),
       sources: [collected.slos().status],
       ref: status.ref,
       stepSeconds: moments.step,
-      points: points(read(data), moments),
+      burnWindows: lines.burn.map(({ window }) => window),
+      points: points(lines, moments),
       warnings,
     };
   };

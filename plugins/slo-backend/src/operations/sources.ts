@@ -3,6 +3,7 @@ import type { sloContract } from '@fairway/contracts/slo';
 import type { Collected, Handlers, Source } from '@fairway/kit-node';
 import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
 import type { CollectedSource } from '../collect/CollectedSource';
+import { warningsOf } from '../collect/collectSlos';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 
@@ -37,7 +38,7 @@ function prometheusReport(collected: CollectedSource): SourceReport {
     version: rules.data?.version,
     clockSkewSeconds: slos.data?.clockSkewSeconds,
     counts: counts(collected),
-    warnings: slos.data?.warnings ?? [],
+    warnings: slos.data ? warningsOf(slos.data) : [],
     lastError: lastOf([slos.lastError, rules.lastError]),
   };
 }

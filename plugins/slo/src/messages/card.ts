@@ -86,6 +86,10 @@ export const cardMessages = {
     '**{{missing}} of {{window}} have no data.** Failures in that time are not counted.',
   'sentence.gapsUnmeasured':
     '**Part of the window has no data.** Failures in that time are not counted.',
+  'sentence.coverageUnknown':
+    '**How much of {{window}} has data is not known:** {{reason}}. Failures in gaps are not counted.',
+  'sentence.incomplete':
+    '**{{source}} warned that its answer is incomplete.** The SLOs page says under Sources what is missing.',
   'sentence.burningNow': 'Burning {{rate}}.',
 
   'interval.rate': 'True success rate',
@@ -142,6 +146,8 @@ export const cardMessages = {
   'row.noData': 'no data',
   'row.gaps': '{{missing}} no data',
   'row.partial': 'partly measured',
+  'row.coverageUnknown': 'gaps not known',
+  'row.incomplete': 'incomplete answer',
   'row.young': 'rules too young',
   'row.failed': '{{bad}} of {{events}} failed',
   'row.fewRequests': 'too few requests',

@@ -19,11 +19,10 @@ export function historyOf(status: SloStatus): SloHistory {
       const gap = index === 115 && part > 1;
       const isNow = index >= last - 1;
       const wave = 0.15 + 0.05 * Math.sin((index * 6 + part) / 5);
-      const burn1h = isNow ? rate('1h') : wave;
-      const burn6h = isNow ? rate('6h') : 0.16;
+      const burn = isNow ? [rate('1h'), rate('6h')] : [wave, 0.16];
       return gap
-        ? { t, remaining: null, burn1h: null, burn6h: null }
-        : { t, remaining: value, burn1h, burn6h };
+        ? { t, remaining: null, burn: [null, null] }
+        : { t, remaining: value, burn };
     }),
   );
   return {
@@ -31,6 +30,7 @@ export function historyOf(status: SloStatus): SloHistory {
     sources: [sourceStatus()],
     ref: status.ref,
     stepSeconds: HOUR,
+    burnWindows: ['1h', '6h'],
     points,
     warnings: [],
   };

@@ -37,6 +37,7 @@ export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {
     remaining: known(0.62),
     budgetSeconds: known(0.001 * MONTH),
     coverage: known(1),
+    incomplete: false,
     events: known(17_236_800),
     badEvents: known(6_550),
     burn: burn(0.2, 0.2, 0.2),

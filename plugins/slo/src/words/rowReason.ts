@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { isKnown, valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
+import { hasGaps } from '@fairway/slo';
 import {
   formatCount,
   formatDuration,
@@ -68,6 +69,9 @@ export function fewWords({ events }: SloStatus, t: Translate): string {
 }
 
 function gapWords(status: SloStatus, t: Translate): string {
+  const { coverage } = status;
+  if (!isKnown(coverage)) return t('row.coverageUnknown');
+  if (!hasGaps(coverage.value)) return t('row.incomplete');
   const missing = missingSeconds(status);
   return missing === undefined
     ? t('row.partial')

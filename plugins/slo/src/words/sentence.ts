@@ -1,6 +1,7 @@
 import { isKnown, valueOf } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
+import { hasGaps } from '@fairway/slo';
 import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
 import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
@@ -28,7 +29,7 @@ const sentences: Record<SloState, Sentence> = {
   healthy: (status, { t }) => [quiet(status, t)],
   'no-data': (status, { t }) => noData(status, t),
   stale: (status, context) => stale(status, context),
-  partial: (status, { t }) => [gaps(status, t), ...burningNow(status, t)],
+  partial: (status, { t }) => [...missing(status, t), ...burningNow(status, t)],
   young: (status, { t }) => [young(status, t)],
   'low-traffic': (status, { t }) => [few(status, t)],
 };
@@ -113,14 +114,27 @@ function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
   ];
 }
 
+/** What is missing of the answer, and of the window. */
+function missing(status: SloStatus, t: Translate): string[] {
+  const warned = status.incomplete
+    ? [t('sentence.incomplete', { source: status.source })]
+    : [];
+  const { coverage } = status;
+  if (isKnown(coverage) && !hasGaps(coverage.value)) return warned;
+  return [...warned, gaps(status, t)];
+}
+
 function gaps(status: SloStatus, t: Translate): string {
-  const missing = missingSeconds(status);
-  return missing === undefined
+  const window = windowWords(status, t);
+  if (!isKnown(status.coverage))
+    return t('sentence.coverageUnknown', {
+      window,
+      reason: unknownReason(status.coverage, t),
+    });
+  const seconds = missingSeconds(status);
+  return seconds === undefined
     ? t('sentence.gapsUnmeasured')
-    : t('sentence.gaps', {
-        missing: formatDuration(missing),
-        window: windowWords(status, t),
-      });
+    : t('sentence.gaps', { missing: formatDuration(seconds), window });
 }
 
 function burningNow(status: SloStatus, t: Translate): string[] {

@@ -23,6 +23,33 @@ const hour = (rate: number, window = '1h'): SloStatus['burn'] => [
   { window, rate: known(rate) },
 ];
 
+describe('a budget that is known in part says what is missing', () => {
+  it.each<[string, Partial<SloStatus>, string, string]>([
+    [
+      'gaps',
+      {},
+      '**24 h of 30 d have no data.** Failures in that time are not counted. Burning 0.3x.',
+      '24 h no data',
+    ],
+    [
+      'nobody looked for gaps yet',
+      { coverage: unknown('not-collected') },
+      '**How much of 30 d has data is not known:** not collected yet. Failures in gaps are not counted. Burning 0.3x.',
+      'gaps not known',
+    ],
+    [
+      'the source warned',
+      { coverage: known(1), incomplete: true },
+      '**prod-eu warned that its answer is incomplete.** The SLOs page says under Sources what is missing. Burning 0.3x.',
+      'incomplete answer',
+    ],
+  ])('%s', (_, changes, sentenceWords, rowWords) => {
+    const status = { ...sloStatuses.partial(), ...changes };
+    expect(sentence(status)).toBe(sentenceWords);
+    expect(plain(row(status))).toBe(rowWords);
+  });
+});
+
 describe('until when the budget lasts', () => {
   it.each<[string, Partial<SloStatus>, string, string]>([
     [

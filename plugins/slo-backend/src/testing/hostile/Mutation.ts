@@ -30,6 +30,8 @@ export interface Expected {
   more?: number;
   /** This text is in the warnings. */
   warns?: string;
+  /** The source itself said that something is missing: nothing of its answer is healthy. */
+  partial?: true;
 }
 
 export interface Mutation {

@@ -56,6 +56,9 @@ function impossible(status: SloStatus): Problem[] {
     say('healthy, though what is left is unknown');
   if (green && numberOf(status.remaining)! <= 0)
     say('healthy with nothing left');
+  if (green && numberOf(status.coverage) === undefined)
+    say('healthy, though there may be gaps');
+  if (green && status.incomplete) say('healthy out of an incomplete answer');
   if (!status.id) say('no id');
   const windows = status.burn.map(({ window }) => window);
   if (new Set(windows).size < windows.length) say(`windows twice: ${windows}`);
@@ -63,7 +66,7 @@ function impossible(status: SloStatus): Problem[] {
 }
 
 /** Whether a status tells of this SLO exactly what was put into its series. */
-function asMade(status: SloStatus, slo: Slo): Problem[] {
+function asMade(status: SloStatus, slo: Slo, { partial }: Expected): Problem[] {
   const failed = Math.round((1 - slo.remaining) * 1000);
   const counts = slo.dialect !== 'sloth';
   const expected: [keyof SloStatus, number][] = [
@@ -84,8 +87,9 @@ function asMade(status: SloStatus, slo: Slo): Problem[] {
       ? []
       : [`${status.ref}: ${name} is ${actual}, not ${value}`];
   });
-  if (status.state !== 'healthy')
-    problems.push(`${status.ref}: ${status.state}, not healthy`);
+  const state = partial ? 'partial' : 'healthy';
+  if (status.state !== state)
+    problems.push(`${status.ref}: ${status.state}, not ${state}`);
   const windows = slo.dialect === 'pyrra' ? 2 : 3;
   if (
     status.burn.length !== windows ||
@@ -121,9 +125,10 @@ function unknownAsExpected(status: SloStatus, feeds: Feeds[]): Problem[] {
 
 function judgeSlo(
   slo: Slo,
-  { victim }: Expected,
+  expected: Expected,
   { statuses, isVictim }: { statuses: SloStatus[]; isVictim: boolean },
 ): Problem[] {
+  const { victim } = expected;
   const status = statuses.find(({ ref }) => ref === `prom/${slo.id}`);
   if (isVictim && victim === 'any') return [];
   if (isVictim && victim === 'gone')
@@ -131,7 +136,7 @@ function judgeSlo(
   if (!status) return [`${slo.id} is not there`];
   return isVictim && victim !== 'same'
     ? unknownAsExpected(status, victim as Feeds[])
-    : asMade(status, slo);
+    : asMade(status, slo, expected);
 }
 
 /** What is wrong with an outcome; nothing, if all is as it must be. Knows the series, and nothing of who reads them. */

@@ -15,7 +15,11 @@ import type { Source } from '@fairway/kit-node';
 import { PrometheusClient } from '@fairway/kit-node/prometheus';
 import type { z } from 'zod/v3';
 import { collectRules, rulesSnapshotSchema } from '../../collect/collectRules';
-import { collectSlos, sloSnapshotSchema } from '../../collect/collectSlos';
+import {
+  collectSlos,
+  sloSnapshotSchema,
+  warningsOf,
+} from '../../collect/collectSlos';
 import type { CollectedSource } from '../../collect/CollectedSource';
 import type { Trends } from '../../history/Trends';
 import { SloReadModel } from '../../model/SloReadModel';
@@ -119,7 +123,18 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
     silences: () => undefined,
     source: { browserUrl: 'https://prometheus.example.com' },
   };
-  const trends = { get: () => undefined, version: 0 } as unknown as Trends;
+  // As the look back tells it: of rule sets that do not record it.
+  const recorded = new Set(
+    snapshots.slos.readings
+      .filter(({ dialect }) => dialect === 'fairway')
+      .map(({ id }) => id),
+  );
+  const trends = {
+    get: (_: string, id: string) => ({
+      coverage: recorded.has(id) ? undefined : 1,
+    }),
+    version: 0,
+  } as unknown as Trends;
   const model = SloReadModel.create({
     sources: [source],
     directory: { entities: [], version: 0 },
@@ -158,6 +173,6 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
   return {
     statuses: slos.map(slo => slo.status),
     lines: slos.map(({ line }) => line),
-    warnings: snapshots.slos.warnings,
+    warnings: warningsOf(snapshots.slos),
   };
 }

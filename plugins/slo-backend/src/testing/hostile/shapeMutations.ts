@@ -116,7 +116,7 @@ export const shapeMutations: Mutation[] = [
       Object.assign(random.pick([query, query.data]), {
         warnings: [...spoilt, text],
       });
-      return { victim: 'same', warns: text };
+      return { victim: 'same', warns: text, partial: true };
     },
   },
   {

@@ -48,7 +48,7 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
       title={t('chart.budget', { span })}
       label={rangeLabel('chart.budgetLabel', { known, span, format }, t)}
       count={points.length}
-      read={index => historyReading(points[index], t)}
+      read={index => historyReading(points[index], history, t)}
     >
       {({ width, right, active }) => (
         <ComposedChart

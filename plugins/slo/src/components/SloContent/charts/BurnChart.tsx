@@ -34,19 +34,19 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
   if (points.length < 2) return null;
   const range = { from: points[0].t, to: points[points.length - 1].t };
   const span = formatDuration(range.to - range.from + history.stepSeconds);
-  const known = points.flatMap(({ burn1h }) =>
-    burn1h === null ? [] : [burn1h],
-  );
+  // The shortest window leads: it is what alerts and forecasts look at first.
+  const leading = points.map(({ t: time, burn }) => ({
+    t: time,
+    value: burn[0] ?? null,
+  }));
+  const known = leading.flatMap(({ value }) => (value === null ? [] : [value]));
   const thresholds = thresholdsOf(status, t);
   const scale = burnScale([...known, ...thresholds.map(line => line.factor)]);
   const data = points.map(point => ({
     t: point.t,
-    burn1h: scale.clamp(point.burn1h),
-    burn6h: scale.clamp(point.burn6h),
+    burn: point.burn.map(rate => scale.clamp(rate)),
   }));
-  const gaps = gapsOf(
-    points.map(point => ({ t: point.t, value: point.burn1h })),
-  );
+  const gaps = gapsOf(leading);
   const text = { fill: theme.palette.textSubtle, fontSize: 12 };
   const format = (value: number) => formatBurn(value);
   return (
@@ -55,11 +55,11 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
       aside={t('chart.burnScale', { window: windowWords(status, t) })}
       label={rangeLabel('chart.burnLabel', { known, span, format }, t)}
       count={points.length}
-      read={index => historyReading(points[index], t)}
+      read={index => historyReading(points[index], history, t)}
     >
       {({ width, right, active }) => (
         <>
-          <BurnLegend />
+          <BurnLegend windows={history.burnWindows} />
           <LineChart
             width={width}
             height={HEIGHT}
@@ -125,26 +125,26 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
                 }
               />
             ))}
-            <Line
-              dataKey="burn6h"
-              type="linear"
-              stroke={theme.palette.textSubtle}
-              strokeDasharray="2 3"
-              dot={false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey="burn1h"
-              type="linear"
-              stroke={tokens.run}
-              strokeWidth={2}
-              dot={false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-            />
+            {history.burnWindows
+              .map((window, index) => (
+                <Line
+                  key={window}
+                  dataKey={`burn[${index}]`}
+                  type="linear"
+                  {...(index === 0
+                    ? { stroke: tokens.run, strokeWidth: 2 }
+                    : {
+                        stroke: theme.palette.textSubtle,
+                        strokeDasharray: '2 3',
+                      })}
+                  dot={false}
+                  activeDot={false}
+                  connectNulls={false}
+                  isAnimationActive={false}
+                />
+              ))
+              // The leading line on top.
+              .reverse()}
             {active !== undefined && (
               <ReferenceLine
                 x={points[active].t}

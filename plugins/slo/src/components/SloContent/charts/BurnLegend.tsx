@@ -3,6 +3,7 @@ import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stateTokens } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../../translations';
+import { burnWindowWords } from '../../../words/values';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
@@ -25,20 +26,22 @@ const useStyles = makeStyles<BackstageTheme>(
 );
 
 /** Which line is which. */
-export function BurnLegend() {
+export function BurnLegend(props: { windows: string[] }) {
   const classes = useStyles();
   const tokens = stateTokens(useTheme());
   const { t } = useTranslationRef(sloTranslationRef);
   return (
     <div className={classes.root} aria-hidden>
-      <span>
-        <i style={{ color: tokens.run }} />
-        {t('chart.over1h')}
-      </span>
-      <span>
-        <i style={{ borderTopStyle: 'dotted' }} />
-        {t('chart.over6h')}
-      </span>
+      {props.windows.map((window, index) => (
+        <span key={window}>
+          <i
+            style={
+              index === 0 ? { color: tokens.run } : { borderTopStyle: 'dotted' }
+            }
+          />
+          {t('chart.over', { window: burnWindowWords(window) })}
+        </span>
+      ))}
     </div>
   );
 }

@@ -2,12 +2,17 @@ import { DateTime } from 'luxon';
 import type { SloHistory } from '@fairway/contracts/slo';
 import { formatBurn, formatShare } from '@fairway/kit-react';
 import type { Translate } from '../../../translations';
+import { burnWindowWords } from '../../../words/values';
 import type { Reading } from './ChartFrame';
 
 type Point = SloHistory['points'][number];
 
 /** The values of one point in words; a gap says so. */
-export function historyReading(point: Point, t: Translate): Reading {
+export function historyReading(
+  point: Point,
+  { burnWindows }: SloHistory,
+  t: Translate,
+): Reading {
   const write = (value: number | null, format: (known: number) => string) =>
     value === null ? t('chart.noData') : format(value);
   return {
@@ -24,14 +29,10 @@ export function historyReading(point: Point, t: Translate): Reading {
         label: t('chart.left'),
         value: write(point.remaining, value => formatShare(value)),
       },
-      {
-        label: t('chart.burn1h'),
-        value: write(point.burn1h, value => formatBurn(value)),
-      },
-      {
-        label: t('chart.burn6h'),
-        value: write(point.burn6h, value => formatBurn(value)),
-      },
+      ...burnWindows.map((window, index) => ({
+        label: t('burn.window', { window: burnWindowWords(window) }),
+        value: write(point.burn[index], value => formatBurn(value)),
+      })),
     ],
   };
 }
