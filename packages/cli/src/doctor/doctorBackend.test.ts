@@ -51,6 +51,7 @@ const unlinked: UnlinkedSlos['slos'] = [
       replicas: ['prod-eu'],
       dialect: 'sloth',
       name: 'returns-api-availability',
+      production: true,
       state: 'no-data',
       asOf: AT,
       objective: unknown,

@@ -13,6 +13,7 @@ const context: SloContext = {
   fresh: true,
   asOf,
   environment: undefined,
+  isProduction: environment => environment === 'blue',
   coverage: undefined,
   firstSeen: undefined,
   link: undefined,

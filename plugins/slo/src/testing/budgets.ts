@@ -66,6 +66,8 @@ export function budgetsNotLinked(): EntityBudgets {
   });
 }
 
+const STAGING = { environment: 'staging', production: false };
+
 /** The budgets of a system: production and staging, of every kind. */
 export function budgetsOfSystem(): EntityBudgets {
   const of = (
@@ -83,11 +85,8 @@ export function budgetsOfSystem(): EntityBudgets {
       of({ name: 'search-latency' }, sloStatuses.partial()),
       of({ name: 'catalog-availability' }),
       of({ name: 'catalog-latency' }),
-      of(
-        { name: 'checkout-staging', environment: 'staging' },
-        sloStatuses.exhausted(),
-      ),
-      of({ name: 'cart-staging', environment: 'staging' }),
+      of({ name: 'checkout-staging', ...STAGING }, sloStatuses.exhausted()),
+      of({ name: 'cart-staging', ...STAGING }),
     ],
     {
       rollup: true,

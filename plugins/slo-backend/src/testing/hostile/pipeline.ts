@@ -124,6 +124,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
     sources: [source],
     directory: { entities: [], version: 0 },
     trends,
+    isProduction: () => true,
   });
   const handlers = sloHandlers({
     model,
