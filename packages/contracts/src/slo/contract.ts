@@ -24,7 +24,7 @@ export const entityBudgetsSchema = z.object({
   slos: z.array(sloStatusSchema),
   /** By `ref`; not for roll-ups. Absent: not collected yet. */
   sparklines: z.record(sparklineSchema),
-  /** Label names and annotations that were looked at, in order. */
+  /** What an SLO would have to carry to be linked to the entity: label or annotation with its value, in order. */
   tried: z.array(z.object({ by: z.string(), value: z.string() })),
   /** The annotation line that would link the entity; with how many SLOs carry it today, where the caller may know. */
   suggestion: z

@@ -1,10 +1,8 @@
-import {
-  SLO_SELECTOR_ANNOTATION,
-  type sloContract,
-} from '@fairway/contracts/slo';
+import type { sloContract } from '@fairway/contracts/slo';
 import type { Handlers } from '@fairway/kit-node';
 import { dialectOf, type SloReading } from '../dialects';
 import { NAME_LABELS } from '../linking/linkSlos';
+import { selectorLine } from '../linking/selectorLine';
 import { worstFirst } from '../model/order';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
@@ -16,7 +14,7 @@ function line(reading: SloReading): string {
     NAME_LABELS.find(
       name => name !== 'entity' && name !== 'job' && reading.labels[name],
     ) ?? idLabel;
-  return `${SLO_SELECTOR_ANNOTATION}: ${label}=${reading.labels[label]}`;
+  return selectorLine(label, reading.labels[label]);
 }
 
 /** SLOs of nobody, with the line that would give each to an entity. */

@@ -59,8 +59,8 @@ export function budgetsInState(state: SloState): EntityBudgets {
 export function budgetsNotLinked(): EntityBudgets {
   return entityBudgets([], {
     tried: [
-      { by: 'annotation', value: 'fairway.dev/slo-selector' },
-      { by: 'label service', value: 'tracking' },
+      { by: 'entity', value: 'component:default/tracking' },
+      { by: 'service', value: 'tracking' },
     ],
     suggestion: { line: 'fairway.dev/slo-selector: app=tracking', matches: 2 },
   });
