@@ -79,6 +79,7 @@ export const sloPlugin = createBackendPlugin({
             sloContract,
             sloHandlers({
               model,
+              directory,
               sources,
               alertmanagers,
               trends,

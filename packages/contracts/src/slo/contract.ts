@@ -15,11 +15,18 @@ const sloRef = z
   .min(1)
   .describe('Address of the SLO: <source>/<id>, or its bare id');
 
+/**
+ * When the catalog was read for entities to link SLOs to, ISO 8601. Absent: not yet, so that what has no link may well have
+ * one.
+ */
+const linksAsOf = z.string().datetime().optional();
+
 /** @public */
 export const entityBudgetsSchema = z.object({
   ...envelopeShape,
   /** The entity stands for others: a System, Domain, Group or User. */
   rollup: z.boolean(),
+  linksAsOf,
   /** Worst first, production before other environments. Only what the caller may see. */
   slos: z.array(sloStatusSchema),
   /** By `ref`; not for roll-ups. Absent: not collected yet. */
@@ -101,6 +108,7 @@ export type SloExplanation = z.infer<typeof sloExplanationSchema>;
 /** @public */
 export const sloListSchema = z.object({
   ...envelopeShape,
+  linksAsOf,
   /** The page asked for, in the order asked for. */
   slos: z.array(sloStatusSchema),
   /** How many match, on all pages. */
@@ -119,6 +127,8 @@ export type SloList = z.infer<typeof sloListSchema>;
 /** @public */
 export const unlinkedSlosSchema = z.object({
   ...envelopeShape,
+  linksAsOf,
+  /** None while the catalog was not read. */
   slos: z.array(
     z.object({
       status: sloStatusSchema,

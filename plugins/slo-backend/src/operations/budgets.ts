@@ -64,6 +64,7 @@ export function budgets(
   return async ({ entity, credentials, readable }) => {
     const linkable = linkableEntity(entity); // a selector that is none is said here
     const rollup = isRollup(entity);
+    const readAt = deps.directory.readAt(rollup ? undefined : linkable);
     const refs = rollup
       ? await entityParts(entity, deps.catalog, credentials)
       : [stringifyEntityRef(entity)];
@@ -75,11 +76,12 @@ export function budgets(
     return {
       ...envelope(deps.model, statuses),
       rollup,
+      linksAsOf: readAt?.toISOString(),
       slos: statuses,
       sparklines: rollup ? {} : sparklines(slos, deps),
       tried: triedLinks(linkable),
       suggestion:
-        slos.length === 0 && !rollup
+        slos.length === 0 && !rollup && readAt
           ? await suggest(entity, credentials)
           : undefined,
     };

@@ -22,8 +22,10 @@ export function unlinked(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['unlinked'] {
   return async () => {
-    const found = deps.model
-      .entries()
+    const readAt = deps.directory.readAt();
+    // Before that all are, and not one may turn out to be.
+    const entries = readAt ? deps.model.entries() : [];
+    const found = entries
       .filter(({ links }) => links.length === 0)
       .sort((a, b) => worstFirst(a.status, b.status))
       .map(({ status, reading }) => ({ status, line: line(reading) }));
@@ -32,6 +34,7 @@ export function unlinked(
         deps.model,
         found.map(({ status }) => status),
       ),
+      linksAsOf: readAt?.toISOString(),
       slos: found,
     };
   };

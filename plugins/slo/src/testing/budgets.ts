@@ -39,6 +39,7 @@ export function entityBudgets(
     asOf: slos[0]?.asOf,
     sources: [sourceStatus()],
     rollup: false,
+    linksAsOf: secondsAgo(12),
     slos,
     sparklines: Object.fromEntries(
       slos.map(status => [status.ref, sparklineOf(status)]),

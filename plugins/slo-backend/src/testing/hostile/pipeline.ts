@@ -128,6 +128,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
   });
   const handlers = sloHandlers({
     model,
+    directory: { readAt: () => now },
     sources: [source as unknown as CollectedSource],
     alertmanagers: [],
     trends,

@@ -49,8 +49,8 @@ function burningParts(
   t: Translate,
 ): CardParts {
   const production = list.slos.filter(slo => slo.production);
-  if (production.length === 0 && !allHeard(list.sources))
-    return notAllHeardParts(t('home.burnsNotKnown'), list.sources, t);
+  if (production.length === 0 && !allHeard(list))
+    return notAllHeardParts(t('home.burnsNotKnown'), list, t);
   return {
     badge: production.length ? (
       <RollupBadge slos={production} first={hasMoreProduction(list)} />

@@ -34,8 +34,8 @@ export function burnCardParts(
       link: <ExplainLink slo={status.ref} />,
     };
   // "Not linked" would be a guess.
-  if (!allHeard(sources))
-    return notAllHeardParts(t('unlinked.notKnown', { name }), sources, t);
+  if (!allHeard(budgets))
+    return notAllHeardParts(t('unlinked.notKnown', { name }), budgets, t);
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />
