@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { mockCredentials } from '@backstage/backend-test-utils';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from '../operations/SloDeps';
@@ -46,7 +46,7 @@ export function entryOf(
 export function callerOf(visible: Entity[]) {
   const byRef = new Map(visible.map(e => [stringifyEntityRef(e), e]));
   return {
-    credentials: mockCredentials.user(),
+    credentials: {} as BackstageCredentials,
     readable: async (refs: Iterable<string>) =>
       new Map(
         [...refs].flatMap(ref => {
