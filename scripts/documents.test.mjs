@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from './lib/paths.mjs';
+import { workspaces } from './lib/workspaces.mjs';
 
 const read = file => readFileSync(path.join(ROOT, file), 'utf8');
 
@@ -87,6 +88,23 @@ function keysOfSchema() {
     key => !above.includes(key),
   );
 }
+
+test('every package that is published brings the licence', () => {
+  const published = [...workspaces().values()].filter(
+    ({ manifest }) => !manifest.private,
+  );
+  assert.ok(published.length > 0);
+  assert.deepEqual(
+    published
+      .map(({ folder }) => path.relative(ROOT, path.join(folder, 'LICENSE')))
+      // Packing takes it along from the folder of the package alone: copy it there.
+      .filter(
+        file =>
+          !existsSync(path.join(ROOT, file)) || read(file) !== read('LICENSE'),
+      ),
+    [],
+  );
+});
 
 test('README and reference name the same keys, and all of the schema', () => {
   const readme = keysBelow('README.md', '## Configuration keys');

@@ -89,6 +89,14 @@ interface AlertmanagerSource extends SourceEndpoint {
 
 export interface Config {
   fairway?: {
+    /** What names of environments mean. */
+    environments?: {
+      /**
+       * Those that count as production; `*` is any text, upper and lower case are the same. Default: `production`, `prod`,
+       * `prd` and `live`, alone or followed by a separator and more.
+       */
+      production?: string[];
+    };
     /** The upstreams that Fairway's backends ask. */
     sources?: {
       /** Prometheus, and what speaks its API: Thanos, Mimir, VictoriaMetrics, Amazon and Google's managed services. */

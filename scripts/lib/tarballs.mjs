@@ -54,7 +54,10 @@ function pathsIn(value) {
   return Object.values(value ?? {}).flatMap(pathsIn);
 }
 
-/** What an unpacked package promises and does not keep: files that are not there, sources, ranges of this repository. */
+/**
+ * What an unpacked package promises and does not keep: files that are not there, the licence among them, sources, ranges of
+ * this repository.
+ */
 export function brokenPromises(folder) {
   const manifest = readPackage(folder);
   const { main, module: esm, types, exports, bin, configSchema } = manifest;
@@ -62,6 +65,7 @@ export function brokenPromises(folder) {
     ...[main, esm, types, configSchema].filter(Boolean),
     ...pathsIn(exports),
     ...Object.values(bin ?? {}),
+    'LICENSE',
   ];
   const ranges = Object.entries({
     ...manifest.dependencies,

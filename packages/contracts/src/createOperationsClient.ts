@@ -15,6 +15,7 @@ import type {
  * @public
  */
 export interface OperationsFetch {
+  // eslint-disable-next-line no-restricted-globals -- the type alone
   fetch: typeof fetch;
 }
 

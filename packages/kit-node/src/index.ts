@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './collectors';
+export * from './environments';
 export * from './operations';
 export * from './sources';

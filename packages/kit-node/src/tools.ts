@@ -1,8 +1,9 @@
 /**
- * The sources of a configuration for tools that run without a backend.
+ * Sources and environments of a configuration for tools that run without a backend.
  *
  * @packageDocumentation
  */
+export { checkEnvironments } from './environments/readIsProduction';
 export { checkSources, type CheckedSources } from './sources/readSources';
 export type { ConfigProblem } from './sources/ConfigProblems';
 export { BUILT_IN_AUTH_TYPES } from './sources/readSourceAuth';

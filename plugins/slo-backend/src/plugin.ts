@@ -8,6 +8,7 @@ import { sloContract } from '@fairway/contracts/slo';
 import {
   createOperationsRouter,
   DatabaseSnapshotStore,
+  readIsProduction,
   sourcesServiceRef,
 } from '@fairway/kit-node';
 import { scheduleBackground } from './background';
@@ -35,6 +36,7 @@ export const sloPlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -65,13 +67,19 @@ export const sloPlugin = createBackendPlugin({
         const collected = [...alertmanagers, ...sources];
         const trends = Trends.create(store);
         const directory = EntityDirectory.create(deps);
-        const model = SloReadModel.create({ sources, directory, trends });
+        const model = SloReadModel.create({
+          sources,
+          directory,
+          trends,
+          isProduction: readIsProduction(deps.config),
+        });
 
         deps.httpRouter.use(
           createOperationsRouter(
             sloContract,
             sloHandlers({
               model,
+              directory,
               sources,
               alertmanagers,
               trends,

@@ -13,6 +13,7 @@ const sloApi = ApiBlueprint.make({
   params: defineParams => defineParams(sloApiFactory),
 });
 
+// Titles of extensions are plain strings in Backstage, no messages; `config.title` in app-config gives another.
 const slosPage = PageBlueprint.make({
   params: {
     path: '/slos',

@@ -1,6 +1,11 @@
-import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  configApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
+import { appTranslationRef } from '../translations';
 import { isDemo } from './readDemo';
 
 const useStyles = makeStyles(theme => ({
@@ -19,15 +24,16 @@ const useStyles = makeStyles(theme => ({
 export function DemoChip() {
   const classes = useStyles();
   const config = useApi(configApiRef);
+  const { t } = useTranslationRef(appTranslationRef);
   if (!isDemo(config)) {
     return null;
   }
   return (
-    <Tooltip title="The fleet behind these pages is simulated: clusters, services, traffic and incidents are made up.">
+    <Tooltip title={t('demo.explanation')}>
       {/* Focusable, so that the explanation can be reached without a mouse. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <span className={classes.chip} tabIndex={0}>
-        Demo data
+        {t('demo.chip')}
       </span>
     </Tooltip>
   );

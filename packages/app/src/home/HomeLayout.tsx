@@ -1,8 +1,10 @@
 import { Content } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import Grid from '@material-ui/core/Grid';
 import HomeIcon from '@material-ui/icons/Home';
 import { FairwayPageLayout } from '../page/FairwayPageLayout';
+import { appTranslationRef } from '../translations';
 import { Greeting } from './Greeting';
 import { Owned } from './Owned';
 
@@ -11,8 +13,12 @@ import { Owned } from './Owned';
  * switches one off by its extension id.
  */
 export function HomeLayout(props: HomePageLayoutProps) {
+  const { t } = useTranslationRef(appTranslationRef);
   return (
-    <FairwayPageLayout title="Home" icon={<HomeIcon fontSize="inherit" />}>
+    <FairwayPageLayout
+      title={t('home.title')}
+      icon={<HomeIcon fontSize="inherit" />}
+    >
       <Content>
         <Greeting />
         <Grid container spacing={3} alignItems="stretch">

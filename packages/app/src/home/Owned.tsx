@@ -10,6 +10,7 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityRefLink,
   getEntityRelations,
@@ -17,62 +18,70 @@ import {
 import { useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { appTranslationRef, type Translate } from '../translations';
 import { useOwned } from './useOwned';
 
-const columns: TableColumn<Entity & { id: string }>[] = [
-  {
-    title: 'Entity',
-    field: 'metadata.name',
-    highlight: true,
-    render: entity => <EntityRefLink entityRef={entity} />,
-  },
-  {
-    title: 'Type',
-    render: entity =>
-      [entity.kind.toLowerCase(), entity.spec?.type].filter(Boolean).join(', '),
-  },
-  {
-    title: 'Part of',
-    render: entity => {
-      const parents = getEntityRelations(entity, RELATION_PART_OF);
-      return parents.length > 0
-        ? parents.map(ref => (
-            <EntityRefLink key={stringifyEntityRef(ref)} entityRef={ref} />
-          ))
-        : 'nothing';
+function columnsIn(t: Translate): TableColumn<Entity & { id: string }>[] {
+  return [
+    {
+      title: t('owned.entity'),
+      field: 'metadata.name',
+      highlight: true,
+      render: entity => <EntityRefLink entityRef={entity} />,
     },
-  },
-  {
-    title: 'Description',
-    render: entity => entity.metadata.description ?? 'none given',
-  },
-];
+    {
+      title: t('owned.type'),
+      render: entity =>
+        [entity.kind.toLowerCase(), entity.spec?.type]
+          .filter(Boolean)
+          .join(', '),
+    },
+    {
+      title: t('owned.partOf'),
+      render: entity => {
+        const parents = getEntityRelations(entity, RELATION_PART_OF);
+        return parents.length > 0
+          ? parents.map(ref => (
+              <EntityRefLink key={stringifyEntityRef(ref)} entityRef={ref} />
+            ))
+          : t('owned.partOfNothing');
+      },
+    },
+    {
+      title: t('owned.description'),
+      render: entity => entity.metadata.description ?? t('owned.noDescription'),
+    },
+  ];
+}
 
 /** Systems and components that the signed-in user or their groups own. */
 export function Owned() {
+  const { t } = useTranslationRef(appTranslationRef);
   const { entities, total, error, loading } = useOwned();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   if (loading) {
     return <Progress />;
   }
   if (error) {
-    return (
-      <ResponseErrorPanel error={error} title="What is yours is not known" />
-    );
+    return <ResponseErrorPanel error={error} title={t('owned.failed')} />;
   }
   if (entities.length === 0) {
     return (
-      <InfoCard title="Yours">
-        <Typography variant="body2">
-          You and your groups own nothing in the catalog.
-        </Typography>
+      <InfoCard title={t('owned.title')}>
+        <Typography variant="body2">{t('owned.none')}</Typography>
       </InfoCard>
     );
   }
+  const columns = columnsIn(t);
+  const shown = entities.length;
   return (
     <Table
-      title="Yours"
-      subtitle={subtitleOf(entities.length, total)}
+      title={t('owned.title')}
+      subtitle={
+        shown < total
+          ? t('owned.first', { shown: String(shown), total: String(total) })
+          : t('owned.count', { total: String(total) })
+      }
       columns={narrow ? columns.slice(0, 2) : columns}
       data={entities.map(entity => ({
         ...entity,
@@ -86,10 +95,4 @@ export function Owned() {
       }}
     />
   );
-}
-
-function subtitleOf(shown: number, total: number): string {
-  return shown < total
-    ? `The first ${shown} of ${total} that you or your groups own, by name`
-    : `${total} that you or your groups own`;
 }

@@ -1,5 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Link, useSidebarOpenState } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { appTranslationRef } from '../translations';
 
 const useStyles = makeStyles({
   link: {
@@ -38,13 +40,14 @@ export function LogoMark(props: { size?: number }) {
 
 export function SidebarLogo() {
   const classes = useStyles();
+  const { t } = useTranslationRef(appTranslationRef);
   const { isOpen } = useSidebarOpenState();
   return (
     <Link
       to="/"
       underline="none"
       className={classes.link}
-      aria-label="Fairway, home"
+      aria-label={t('nav.logo')}
     >
       <LogoMark />
       {isOpen && 'Fairway'}

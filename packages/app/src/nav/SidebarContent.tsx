@@ -6,6 +6,7 @@ import {
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NavContentNavItems } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import {
@@ -14,10 +15,12 @@ import {
 } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { appTranslationRef } from '../translations';
 import { SidebarLogo } from './Logo';
 
 /** Home, catalog, create and docs first; then whatever the installed plugins bring. */
 export function SidebarContent(props: { navItems: NavContentNavItems }) {
+  const { t } = useTranslationRef(appTranslationRef);
   const nav = props.navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
@@ -28,7 +31,7 @@ export function SidebarContent(props: { navItems: NavContentNavItems }) {
   return (
     <Sidebar>
       <SidebarLogo />
-      <SidebarGroup label="Menu" icon={<MenuIcon />}>
+      <SidebarGroup label={t('nav.menu')} icon={<MenuIcon />}>
         {nav.take('page:home')}
         {nav.take('page:catalog')}
         {nav.take('page:scaffolder')}
@@ -37,11 +40,11 @@ export function SidebarContent(props: { navItems: NavContentNavItems }) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
+      <SidebarGroup label={t('nav.search')} icon={<SearchIcon />} to="/search">
         <SidebarSearchModal />
       </SidebarGroup>
       <SidebarGroup
-        label="Settings"
+        label={t('nav.settings')}
         icon={<UserSettingsSignInAvatar />}
         to="/settings"
       >

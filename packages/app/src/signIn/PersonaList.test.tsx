@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PersonaList } from './PersonaList';
 
@@ -8,16 +9,17 @@ const personas = [
 ];
 
 describe('PersonaList', () => {
-  it('names each persona with what they do and may, as separate words', () => {
-    render(<PersonaList personas={personas} onChoose={() => {}} />);
+  it('names each persona with what they do and may, as separate words', async () => {
+    renderInTestApp(<PersonaList personas={personas} onChoose={() => {}} />);
     expect(
-      screen.getByRole('button', { name: 'Mara Developer Reads.' }),
+      await screen.findByRole('button', { name: 'Mara Developer Reads.' }),
     ).toBeInTheDocument();
   });
 
   it('is used with the keyboard', async () => {
     const onChoose = jest.fn();
-    render(<PersonaList personas={personas} onChoose={onChoose} />);
+    renderInTestApp(<PersonaList personas={personas} onChoose={onChoose} />);
+    await screen.findByRole('button', { name: /^Mara/ });
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');

@@ -1,8 +1,10 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { LogoMark } from '../nav/Logo';
 import type { Persona } from '../demo/readDemo';
+import { appTranslationRef } from '../translations';
 
 const useStyles = makeStyles(theme => ({
   page: {
@@ -43,6 +45,7 @@ export function PersonaList(props: {
 }) {
   const { personas, onChoose } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(appTranslationRef);
   return (
     <main className={classes.page}>
       <div className={classes.column}>
@@ -52,12 +55,9 @@ export function PersonaList(props: {
             Fairway
           </Typography>
         </div>
-        <Typography variant="body1">
-          This is a demo: the fleet is simulated and there are no passwords.
-        </Typography>
+        <Typography variant="body1">{t('signIn.demo')}</Typography>
         <Typography variant="body2" className={classes.subtle}>
-          Choose who to be. Permissions are real: each sees and does only what
-          the line below the name says.
+          {t('signIn.choose')}
         </Typography>
         <ul className={classes.list}>
           {personas.map(persona => (

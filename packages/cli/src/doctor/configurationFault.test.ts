@@ -9,12 +9,15 @@ const SECRET = 'S3cretTokenValue';
 describe('a configuration that cannot be read', () => {
   const write = useConfigFiles();
   const complaintOf = async (...files: string[]) => {
+    const warned = jest.spyOn(process, 'emitWarning').mockReturnValue();
     const { code, out, err } = await runInShell([
       'doctor',
       ...files.flatMap(file => ['--config', file]),
     ]);
     expect(code).not.toBe(0);
-    return out + err;
+    const warnings = warned.mock.calls.map(([warning]) => String(warning));
+    warned.mockRestore();
+    return [out, err, ...warnings].join('');
   };
 
   it.each([
@@ -42,6 +45,16 @@ describe('a configuration that cannot be read', () => {
       'a comma too many',
       `a: { token: ${SECRET},, }\n`,
       /line 1, column \d+: Unexpected , in flow map$/m,
+    ],
+    [
+      'a tag',
+      `a: { token: !${SECRET} }\n`,
+      /line 1, column 13: a value that starts with ! is a tag in YAML/,
+    ],
+    [
+      'a key that is an object',
+      `a:\n  token: {{ ${SECRET} }}\n`,
+      /: a key is a list or an object; put quotes around it$/m,
     ],
     ['an alias', `a: *${SECRET}\n`, /starts with \* is an alias in YAML/],
   ])('names the file and the place of %s, not the text', async (...wrong) => {

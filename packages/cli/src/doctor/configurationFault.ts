@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { isParserWarning } from './refuseDoubtful';
 
 /** How the YAML parser says the place; after it comes the text that stands there. */
 const PLACE = /\bat line (\d+), column (\d+)/;
@@ -21,6 +22,13 @@ export function configurationFault(error: unknown, path?: string): string {
   if (name === 'YAMLParseError') {
     const reason = message.split(PLACE)[0].replace(QUOTE, '').trim();
     return `${[...file, ...placeOf(message)].join(', ')}: ${reason}`;
+  }
+  if (isParserWarning(error)) {
+    const place = placeOf(message);
+    const reason = place.length
+      ? 'a value that starts with ! is a tag in YAML, and names nothing'
+      : 'a key is a list or an object';
+    return `${[...file, ...place].join(', ')}: ${reason}; put quotes around it`;
   }
   // Thrown where YAML takes a value that starts with `*` for an alias; its message says the value.
   if (name === 'ReferenceError')

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { createOperationsClient } from '@fairway/contracts';
-import { sloContract } from '@fairway/contracts/slo';
+import { sloContract, type UnlinkedSlos } from '@fairway/contracts/slo';
 import { backendFetch } from './backendFetch';
 import type { Check, Diagnosis, SourceDiagnosis } from './Diagnosis';
 import { diagnoseReport } from './diagnoseReport';
@@ -30,7 +30,11 @@ export async function diagnoseBackend(
   return {
     asked: [url],
     configuration: [],
-    backend: [...failed, ...withoutSources(sources?.reports.length)],
+    backend: [
+      ...failed,
+      ...withoutSources(sources?.reports.length),
+      ...withoutLinks(unlinked),
+    ],
     sources: sources?.reports.map(diagnoseReport) ?? [],
     unlinked: unlinked?.slos.map(({ status, line }) => ({
       ref: status.ref,
@@ -48,6 +52,19 @@ function withoutSources(count: SourceDiagnosis[]['length'] | undefined) {
     mend: 'Add one under fairway.sources.prometheus in its configuration, with name and url.',
   };
   return count === 0 ? [check] : [];
+}
+
+/** Which SLOs are linked is not known before the backend read the catalog. */
+function withoutLinks(unlinked: UnlinkedSlos | undefined): Check[] {
+  if (!unlinked || unlinked.linksAsOf) return [];
+  return [
+    {
+      name: 'unlinked',
+      result: 'problem',
+      reason: 'it has not read the catalog yet',
+      mend: 'Ask again in half a minute; if it stays, look for the task fairway-slo-entities in the log of the backend.',
+    },
+  ];
 }
 
 function backendUrl(address: string): string {

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import {
   BUILT_IN_AUTH_TYPES,
+  checkEnvironments,
   checkSources,
   type SourceConfig,
 } from '@fairway/kit-node/tools';
@@ -8,7 +9,7 @@ import type { Diagnosis, SourceDiagnosis } from './Diagnosis';
 import { examineSource } from './examineSource';
 import { readConfiguration } from './readConfiguration';
 
-/** Checks `fairway.sources` of a configuration, and asks each source that can be used. */
+/** Checks `fairway.sources` and `fairway.environments` of a configuration, and asks each source that can be used. */
 export async function diagnoseConfiguration(
   paths: string[],
   env: Record<string, string | undefined>,
@@ -26,7 +27,7 @@ export async function diagnoseConfiguration(
       : [];
   return {
     asked: files,
-    configuration: [...problems, ...none],
+    configuration: [...problems, ...none, ...checkEnvironments(config)],
     backend: [],
     sources: await Promise.all(sources.map(diagnoseSource)),
   };

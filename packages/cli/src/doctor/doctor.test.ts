@@ -271,6 +271,19 @@ ${more}`);
       expect(out + err).not.toContain(SECRET);
     });
 
+    it('and says which environments are no names', async () => {
+      const file = source(
+        'http://127.0.0.1:1',
+        '  environments: { production: prod }\n',
+      );
+      const { code, out } = await doctor(file);
+
+      expect(code).toBe(1);
+      expect(out).toContain(
+        'fairway.environments.production: "prod" must be a list',
+      );
+    });
+
     it('and says that there is no source', async () => {
       const { code, out } = await doctor(write('app: { title: Harbour }'));
 

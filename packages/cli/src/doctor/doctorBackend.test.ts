@@ -51,6 +51,7 @@ const unlinked: UnlinkedSlos['slos'] = [
       replicas: ['prod-eu'],
       dialect: 'sloth',
       name: 'returns-api-availability',
+      production: true,
       state: 'no-data',
       asOf: AT,
       objective: unknown,
@@ -82,15 +83,17 @@ describe('fairway doctor --backend', () => {
   let server: UpstreamServer;
   let reports: SourceReport[];
   let nobodys: UnlinkedSlos['slos'];
+  let linksAsOf: string | undefined;
 
   beforeEach(async () => {
     reports = [healthy];
     nobodys = [];
+    linksAsOf = AT;
     server = await upstreamServer((request, response) => {
       const { sources, unlinked: operation } = sloContract.operations;
       const body = request.path.endsWith('/v1/sources')
         ? sources.output.parse({ sources: [], reports })
-        : operation.output.parse({ sources: [], slos: nobodys });
+        : operation.output.parse({ sources: [], slos: nobodys, linksAsOf });
       return upstream.json(body)(request, response);
     });
   });
@@ -101,6 +104,13 @@ describe('fairway doctor --backend', () => {
     runInShell(['doctor', '--backend', `${server.url}/`, ...more], {
       FAIRWAY_TOKEN: 'hunter2-hunter2',
     });
+
+  it('does not call SLOs linked before the catalog was read', async () => {
+    linksAsOf = undefined;
+    const { code, out } = await doctor();
+    expect(code).toBe(1);
+    expect(out).toMatch(/unlinked +problem +it has not read the catalog yet/);
+  });
 
   it('asks as whoever the token belongs to', async () => {
     const { code, out } = await doctor();

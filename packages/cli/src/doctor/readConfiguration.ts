@@ -2,6 +2,7 @@ import { ConfigReader, type Config } from '@backstage/config';
 import { type ConfigSource, ConfigSources } from '@backstage/config-loader';
 import { InputError, isError } from '@backstage/errors';
 import { configurationFault } from './configurationFault';
+import { refuseDoubtful } from './refuseDoubtful';
 
 /** Read where no file is given. */
 const DEFAULT_FILES = ['app-config.yaml', 'app-config.local.yaml'];
@@ -25,19 +26,24 @@ export async function readConfiguration(
   env: Environment,
 ): Promise<Configuration> {
   try {
-    for await (const { configs } of sourceOf(paths, env).readConfigData()) {
-      return {
-        config: ConfigReader.fromConfigs(configs),
-        files: configs.map(({ path, context }) => path ?? context),
-      };
-    }
+    const configs = await readConfigs(paths, env);
+    return {
+      config: ConfigReader.fromConfigs(configs),
+      files: configs.map(({ path, context }) => path ?? context),
+    };
   } catch (error) {
     const path = await findBrokenFile(paths, { env, error });
     throw new InputError(
       `The configuration cannot be read: ${configurationFault(error, path)}`,
     );
   }
-  throw new InputError('There is no configuration');
+}
+
+async function readConfigs(paths: string[], env: Environment) {
+  const data = sourceOf(paths, env).readConfigData();
+  const { value } = await refuseDoubtful(() => data.next());
+  if (!value) throw new InputError('There is no configuration');
+  return value.configs;
 }
 
 function sourceOf(paths: string[], env: Environment): ConfigSource {
@@ -57,7 +63,7 @@ async function findBrokenFile(
   const { env, error } = failure;
   for (const path of paths.length ? paths : DEFAULT_FILES) {
     try {
-      await sourceOf([path], env).readConfigData().next();
+      await readConfigs([path], env);
     } catch (alone) {
       if (isError(alone) && isError(error) && alone.message === error.message)
         return path;

@@ -15,16 +15,23 @@ const sloRef = z
   .min(1)
   .describe('Address of the SLO: <source>/<id>, or its bare id');
 
+/**
+ * When the catalog was read for entities to link SLOs to, ISO 8601. Absent: not yet, so that what has no link may well have
+ * one.
+ */
+const linksAsOf = z.string().datetime().optional();
+
 /** @public */
 export const entityBudgetsSchema = z.object({
   ...envelopeShape,
   /** The entity stands for others: a System, Domain, Group or User. */
   rollup: z.boolean(),
+  linksAsOf,
   /** Worst first, production before other environments. Only what the caller may see. */
   slos: z.array(sloStatusSchema),
   /** By `ref`; not for roll-ups. Absent: not collected yet. */
   sparklines: z.record(sparklineSchema),
-  /** Label names and annotations that were looked at, in order. */
+  /** What an SLO would have to carry to be linked to the entity: label or annotation with its value, in order. */
   tried: z.array(z.object({ by: z.string(), value: z.string() })),
   /** The annotation line that would link the entity; with how many SLOs carry it today, where the caller may know. */
   suggestion: z
@@ -103,6 +110,7 @@ export type SloExplanation = z.infer<typeof sloExplanationSchema>;
 /** @public */
 export const sloListSchema = z.object({
   ...envelopeShape,
+  linksAsOf,
   /** The page asked for, in the order asked for. */
   slos: z.array(sloStatusSchema),
   /** How many match, on all pages. */
@@ -121,6 +129,8 @@ export type SloList = z.infer<typeof sloListSchema>;
 /** @public */
 export const unlinkedSlosSchema = z.object({
   ...envelopeShape,
+  linksAsOf,
+  /** None while the catalog was not read. */
   slos: z.array(
     z.object({
       status: sloStatusSchema,

@@ -5,6 +5,5 @@
  */
 export * from './annotations';
 export * from './contract';
-export * from './environment';
 export * from './permissions';
 export * from './status';

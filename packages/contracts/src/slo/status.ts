@@ -126,6 +126,8 @@ export const sloStatusSchema = z.object({
   name: z.string(),
   service: z.string().optional(),
   environment: z.string().optional(),
+  /** Its environment is production, or it names none; `fairway.environments` says which are. */
+  production: z.boolean(),
   link: sloLinkSchema.optional(),
 
   state: sloStateSchema,

@@ -13,6 +13,7 @@ import type { Source, SourceRequest, SourceResponse } from './Source';
 import type { SourceConfig } from './SourceConfig';
 import { SourceError } from './SourceError';
 import { parseAnswer } from './parseAnswer';
+import { traceExchange } from './traceExchange';
 import { withRetries } from './withRetries';
 
 /**
@@ -115,8 +116,9 @@ export class HttpSource implements Source {
     const signal = caller
       ? AbortSignal.any([timeout.signal, caller])
       : timeout.signal;
+    const sent = { times: 0 };
     const attempt = () =>
-      this.guard(() => this.attempt(prepared, signal), signal);
+      this.guard(() => this.attempt(prepared, sent, signal), signal);
     try {
       return await (prepared.retry
         ? withRetries(attempt, { deadline, signal })
@@ -129,9 +131,15 @@ export class HttpSource implements Source {
   /** One exchange; a second one where the source rejects a token that can be renewed. */
   private async attempt(
     prepared: PreparedRequest,
+    sent: { times: number },
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { method, url, body } = prepared;
+    const { method, path, url, body } = prepared;
+    const { name, kind } = this;
+    const send = (headers: Record<string, string>) =>
+      traceExchange({ name, kind, method, path, attempt: ++sent.times }, () =>
+        this.send(prepared, headers, signal),
+      );
     const authenticate = () =>
       abortable(
         this.authenticator.headers({ method, url, body, signal }),
@@ -139,11 +147,11 @@ export class HttpSource implements Source {
       );
     const credentials = await authenticate();
     try {
-      return await this.send(prepared, credentials, signal);
+      return await send(credentials);
     } catch (error) {
       const rejected = error instanceof SourceError && error.status === 401;
       if (rejected && this.authenticator.renew?.(credentials)) {
-        return this.send(prepared, await authenticate(), signal);
+        return send(await authenticate());
       }
       throw error;
     }

@@ -20,6 +20,7 @@ export interface Exchange {
 /** A usable answer: JSON with a status of 2xx. */
 export interface Answer {
   json: unknown;
+  status: number;
   bytes: number;
   sentAt: number;
   receivedAt: number;
@@ -69,6 +70,7 @@ export async function exchange(options: Exchange): Promise<Answer> {
         text: body.toString('utf8'),
         secrets: secretsIn(options.headers),
       }),
+      status: statusCode,
       bytes: body.length,
       sentAt,
       receivedAt: Date.now(),

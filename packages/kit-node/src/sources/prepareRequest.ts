@@ -7,6 +7,8 @@ const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 /** A request with every default decided. */
 export interface PreparedRequest {
   method: 'GET' | 'POST';
+  /** What is asked for, below the source's own address; a constant of the plugin. */
+  path: string;
   url: URL;
   body?: string;
   retry: boolean;
@@ -34,6 +36,7 @@ export function prepareRequest(
   const timeoutMs = request.timeoutMs ?? config.timeoutMs;
   return {
     method,
+    path: request.path,
     url,
     body,
     retry,

@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
 import { EntityDirectory } from './EntityDirectory';
+import { linkableEntity } from './linkableEntity';
 
 function entity(kind: string, name: string, selector?: string): Entity {
   return {
@@ -37,7 +38,10 @@ describe('EntityDirectory', () => {
       entity('API', 'unrelated'),
       entity('System', 'shop'),
     ]);
-    await directory.refresh(['system:default/shop', 'system:default/gone']);
+    await directory.refresh(
+      ['system:default/shop', 'system:default/gone'],
+      at(0),
+    );
     expect(directory.entities.map(({ ref }) => ref).sort()).toEqual([
       'api:default/orders',
       'component:default/checkout',
@@ -50,11 +54,45 @@ describe('EntityDirectory', () => {
       entity('Component', 'good'),
       entity('Component', 'bad', 'nonsense'),
     ]);
-    await directory.refresh([]);
+    await directory.refresh([], at(0));
     expect(directory.entities.map(({ name }) => name)).toEqual(['good']);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('"nonsense"'),
     );
+  });
+
+  it('says when it read the catalog, of an entity only as the entity now is', async () => {
+    const { directory } = setup([
+      entity('Component', 'checkout'),
+      entity('API', 'orders', 'app=orders'),
+    ]);
+    const of = (...args: Parameters<typeof entity>) =>
+      directory.readAt(linkableEntity(entity(...args)));
+    expect(directory.readAt()).toBeUndefined();
+    expect(of('Component', 'checkout')).toBeUndefined();
+    expect(of('System', 'shop')).toBeUndefined();
+
+    await directory.refresh([], at(5));
+    expect(directory.readAt()).toEqual(at(5));
+    expect(of('Component', 'checkout')).toEqual(at(5));
+    expect(of('API', 'orders', 'app=orders')).toEqual(at(5));
+    // Of these only a label of an SLO decides.
+    expect(of('System', 'shop')).toEqual(at(5));
+
+    expect(of('Component', 'new')).toBeUndefined();
+    expect(of('Component', 'checkout', 'app=x')).toBeUndefined();
+    expect(of('API', 'orders', 'app=other')).toBeUndefined();
+  });
+
+  it('keeps what it read while the catalog does not answer', async () => {
+    const { directory, catalog } = setup([entity('Component', 'checkout')]);
+    await directory.refresh([], at(0));
+    jest.spyOn(catalog, 'streamEntities').mockImplementation(() => {
+      throw new Error('down');
+    });
+    await expect(directory.refresh([], at(30))).rejects.toThrow('down');
+    expect(directory.entities).toHaveLength(1);
+    expect(directory.readAt()).toEqual(at(0));
   });
 
   it('asks again at once while it knows nothing, else each half minute', async () => {

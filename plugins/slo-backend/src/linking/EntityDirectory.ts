@@ -5,7 +5,7 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
 import { linkableEntity } from './linkableEntity';
-import type { LinkableEntity } from './linkSlos';
+import { isComponent, type LinkableEntity } from './linkSlos';
 
 const INTERVAL_MS = 30_000;
 
@@ -31,8 +31,9 @@ export interface EntityDirectoryOptions {
  */
 export class EntityDirectory {
   #entities: LinkableEntity[] = [];
+  #byRef = new Map<string, LinkableEntity>();
   #version = 0;
-  #refreshedAt = 0;
+  #readAt: Date | undefined;
 
   static create(options: EntityDirectoryOptions): EntityDirectory {
     return new EntityDirectory(options);
@@ -50,14 +51,27 @@ export class EntityDirectory {
   }
 
   /**
+   * When the catalog was last read; `undefined`: not yet. With an entity: not yet as the entity now is, so that nothing can
+   * be said about its links.
+   */
+  readAt(entity?: LinkableEntity): Date | undefined {
+    if (!entity || !(isComponent(entity) || entity.selector)) {
+      return this.#readAt;
+    }
+    const known = this.#byRef.get(entity.ref);
+    return known && known.selector?.text === entity.selector?.text
+      ? this.#readAt
+      : undefined;
+  }
+
+  /**
    * Refreshes if that is due: each half minute, and at once while there is nothing, as when the catalog itself has just
    * started.
    */
   async refreshWhenDue(named: Iterable<string>, now: Date): Promise<void> {
-    const age = now.getTime() - this.#refreshedAt;
+    const age = now.getTime() - (this.#readAt?.getTime() ?? 0);
     if (this.#entities.length > 0 && age < INTERVAL_MS) return;
-    await this.refresh(named);
-    this.#refreshedAt = now.getTime();
+    await this.refresh(named, now);
   }
 
   /**
@@ -65,7 +79,7 @@ export class EntityDirectory {
    *
    * @throws what the catalog throws; what was read before stays
    */
-  async refresh(named: Iterable<string>): Promise<void> {
+  async refresh(named: Iterable<string>, now: Date): Promise<void> {
     const { catalog, auth } = this.options;
     const credentials = await auth.getOwnServiceCredentials();
     const found: Entity[] = [];
@@ -96,8 +110,10 @@ export class EntityDirectory {
         ...items.flatMap(entity => (entity ? this.#linkable(entity) : [])),
       );
     }
+    this.#readAt = now;
     if (JSON.stringify(entities) === JSON.stringify(this.#entities)) return;
     this.#entities = entities;
+    this.#byRef = new Map(entities.map(entity => [entity.ref, entity]));
     this.#version++;
   }
 

@@ -121,12 +121,40 @@ describe('parseSloSelector', () => {
     expect(() => parseSloSelector('tier!=test')).toThrow(/only excludes/);
   });
 
-  it.each(['', 'checkout', '=x', 'app=', 'a b=c', 'app=x,'])(
-    'says what is wrong with %p',
-    text => {
-      expect(() => parseSloSelector(text)).toThrow(
-        /fairway\.dev\/slo-selector: .* is not label=value/,
-      );
-    },
-  );
+  it('reads values in quotes, which may hold anything', () => {
+    expect(
+      parseSloSelector('app="a, \\"b\\" ", tier != "",team=x"y,name=a=b'),
+    ).toEqual([
+      { label: 'app', op: '=', value: 'a, "b" ' },
+      { label: 'tier', op: '!=', value: '' },
+      { label: 'team', op: '=', value: 'x"y' },
+      { label: 'name', op: '=', value: 'a=b' },
+    ]);
+  });
+
+  it('refuses a selector that wants only an absent label', () => {
+    expect(() => parseSloSelector('app=""')).toThrow(/only excludes/);
+  });
+
+  it('says which escape is none', () => {
+    expect(() => parseSloSelector('app="\\d"')).toThrow(
+      /"\\d" in .* has an escape that is none; use/,
+    );
+  });
+
+  it.each([
+    '',
+    'checkout',
+    '=x',
+    'app=',
+    'a b=c',
+    'app=x,',
+    'app=,b=c',
+    'app="x',
+    'app="x"y',
+  ])('says what is wrong with %p', text => {
+    expect(() => parseSloSelector(text)).toThrow(
+      /fairway\.dev\/slo-selector: .* is not label=value/,
+    );
+  });
 });

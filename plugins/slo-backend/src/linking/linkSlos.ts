@@ -30,11 +30,13 @@ export const NAME_LABELS = [
   'job',
 ];
 
+export function isComponent({ kind }: LinkableEntity): boolean {
+  return kind.toLowerCase() === 'component';
+}
+
 /** By name alone only what is in the default namespace: elsewhere a name says too little. */
 export function isNameable(entity: LinkableEntity): boolean {
-  return (
-    entity.kind.toLowerCase() === 'component' && entity.namespace === 'default'
-  );
+  return isComponent(entity) && entity.namespace === 'default';
 }
 
 /** The link of an SLO to the component that one of its labels names. */

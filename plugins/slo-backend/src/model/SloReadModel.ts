@@ -1,4 +1,4 @@
-import type { Collected } from '@fairway/kit-node';
+import type { Collected, IsProduction } from '@fairway/kit-node';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloLink, SloStatus } from '@fairway/contracts/slo';
 import type { RulesSnapshot } from '../collect/collectRules';
@@ -39,6 +39,7 @@ export interface ReadModelInputs {
     get(source: string, id: string): SloTrend | undefined;
     version: number;
   };
+  isProduction: IsProduction;
 }
 
 interface Candidate {
@@ -180,6 +181,7 @@ export class SloReadModel {
       incomplete: !isWhole(best),
       asOf: collected.asOf!,
       environment: source.environment,
+      isProduction: this.inputs.isProduction,
       coverage: trend?.coverage,
       firstSeen: trend?.firstSeen,
       link: links[0],

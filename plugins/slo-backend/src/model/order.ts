@@ -1,9 +1,5 @@
 import { valueOf } from '@fairway/contracts';
-import {
-  isProduction,
-  SLO_STATES,
-  type SloStatus,
-} from '@fairway/contracts/slo';
+import { SLO_STATES, type SloStatus } from '@fairway/contracts/slo';
 
 function byNumber(a: number | undefined, b: number | undefined): number {
   if (a === b) return 0;
@@ -23,9 +19,9 @@ export function worstFirst(a: SloStatus, b: SloStatus): number {
 
 /** Production before all else, then worst first. */
 export function productionFirst(a: SloStatus, b: SloStatus): number {
-  const counts = [a, b].map(({ environment }) => isProduction(environment));
-  if (counts[0] !== counts[1]) return counts[0] ? -1 : 1;
-  const byEnvironment = counts[0]
+  if (a.production !== b.production) return a.production ? -1 : 1;
+  // What is not production names its environment.
+  const byEnvironment = a.production
     ? 0
     : a.environment!.localeCompare(b.environment!);
   return byEnvironment || worstFirst(a, b);

@@ -14,6 +14,7 @@ const context: SloContext = {
   incomplete: false,
   asOf,
   environment: undefined,
+  isProduction: environment => environment === 'blue',
   coverage: undefined,
   firstSeen: undefined,
   link: undefined,

@@ -1,5 +1,6 @@
 import { isKnown, known, valueOf, type Measure } from '@fairway/contracts';
 import type { AlertTier, SloLink, SloStatus } from '@fairway/contracts/slo';
+import type { IsProduction } from '@fairway/kit-node';
 import {
   errorBudget,
   isLowTraffic,
@@ -29,6 +30,7 @@ export interface SloContext {
   asOf: Date;
   /** Environment of all that the source reports, where the series do not say. */
   environment: string | undefined;
+  isProduction: IsProduction;
   /** From the hourly history. */
   coverage: number | undefined;
   /** Unix seconds; `undefined`: before the window, or not known. */
@@ -122,6 +124,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     ),
   });
   const interval = sliRange(reading);
+  const environment = reading.environment ?? context.environment;
   return {
     ref: context.ref,
     id: reading.id,
@@ -130,7 +133,8 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     dialect: reading.dialect,
     name: reading.id,
     service: reading.service,
-    environment: reading.environment ?? context.environment,
+    environment,
+    production: context.isProduction(environment),
     link: context.link,
     state,
     since: sinceOf(state, reading, alert),

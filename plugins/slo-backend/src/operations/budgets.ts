@@ -1,13 +1,11 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import {
-  SLO_SELECTOR_ANNOTATION,
-  type EntityBudgets,
-  type sloContract,
-} from '@fairway/contracts/slo';
+import type { EntityBudgets, sloContract } from '@fairway/contracts/slo';
 import type { Handlers } from '@fairway/kit-node';
 import { linkableEntity } from '../linking/linkableEntity';
 import { NAME_LABELS } from '../linking/linkSlos';
+import { selectorLine } from '../linking/selectorLine';
+import { triedLinks } from '../linking/triedLinks';
 import { productionFirst } from '../model/order';
 import type { SloReadModel } from '../model/SloReadModel';
 import { entityParts, isRollup } from './entityParts';
@@ -15,20 +13,9 @@ import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 import { maySeeUnlinked, visibleSlos, type VisibleSlo } from './visible';
 
-function tried(entity: Entity): EntityBudgets['tried'] {
-  const annotation = entity.metadata.annotations?.[SLO_SELECTOR_ANNOTATION];
-  if (annotation !== undefined) {
-    return [{ by: SLO_SELECTOR_ANNOTATION, value: annotation }];
-  }
-  return [
-    { by: 'entity', value: stringifyEntityRef(entity) },
-    ...NAME_LABELS.map(by => ({ by, value: entity.metadata.name })),
-  ];
-}
-
 /** A line for the annotations as an example, with the entity's name. */
 function example({ metadata }: Entity): EntityBudgets['suggestion'] {
-  return { line: `${SLO_SELECTOR_ANNOTATION}: sloth_service=${metadata.name}` };
+  return { line: selectorLine('sloth_service', metadata.name) };
 }
 
 /** A line for the annotations from an SLO of nobody whose labels hold the entity's name. */
@@ -49,7 +36,7 @@ function suggestion(
   if (!found) return { ...example(entity)!, matches: 0 };
   const { label, value } = found;
   return {
-    line: `${SLO_SELECTOR_ANNOTATION}: ${label}=${value}`,
+    line: selectorLine(label, value),
     matches: orphans.filter(({ reading }) => reading.labels[label] === value)
       .length,
   };
@@ -75,8 +62,9 @@ export function budgets(
       : example(entity);
 
   return async ({ entity, credentials, readable }) => {
-    linkableEntity(entity); // a selector that is none is said here
+    const linkable = linkableEntity(entity); // a selector that is none is said here
     const rollup = isRollup(entity);
+    const readAt = deps.directory.readAt(rollup ? undefined : linkable);
     const refs = rollup
       ? await entityParts(entity, deps.catalog, credentials)
       : [stringifyEntityRef(entity)];
@@ -88,11 +76,12 @@ export function budgets(
     return {
       ...envelope(deps.model, statuses),
       rollup,
+      linksAsOf: readAt?.toISOString(),
       slos: statuses,
       sparklines: rollup ? {} : sparklines(slos, deps),
-      tried: tried(entity),
+      tried: triedLinks(linkable),
       suggestion:
-        slos.length === 0 && !rollup
+        slos.length === 0 && !rollup && readAt
           ? await suggest(entity, credentials)
           : undefined,
     };

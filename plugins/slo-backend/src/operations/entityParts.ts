@@ -13,20 +13,20 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 const LEVELS = 8;
 
 /** Which relations lead from an entity to what it stands for. */
-const FOLLOW: Record<string, string[]> = {
-  domain: [RELATION_HAS_PART],
-  system: [RELATION_HAS_PART],
-  group: [RELATION_PARENT_OF, RELATION_OWNER_OF],
-  user: [RELATION_MEMBER_OF, RELATION_OWNER_OF],
-};
+const FOLLOW = new Map<string, string[]>([
+  ['domain', [RELATION_HAS_PART]],
+  ['system', [RELATION_HAS_PART]],
+  ['group', [RELATION_PARENT_OF, RELATION_OWNER_OF]],
+  ['user', [RELATION_MEMBER_OF, RELATION_OWNER_OF]],
+]);
 
 /** Whether an entity stands for others. */
 export function isRollup(entity: Entity): boolean {
-  return entity.kind.toLowerCase() in FOLLOW;
+  return FOLLOW.has(entity.kind.toLowerCase());
 }
 
 function related(entity: Entity): string[] {
-  const follow = FOLLOW[entity.kind.toLowerCase()] ?? [];
+  const follow = FOLLOW.get(entity.kind.toLowerCase()) ?? [];
   return (entity.relations ?? [])
     .filter(({ type }) => follow.includes(type))
     .map(({ targetRef }) => targetRef);
@@ -46,8 +46,8 @@ export async function entityParts(
   for (let depth = 0; depth < LEVELS && level.length > 0; depth++) {
     const next = level.flatMap(related).filter(ref => !seen.has(ref));
     next.forEach(ref => seen.add(ref));
-    const deeper = [...new Set(next)].filter(
-      ref => ref.split(':')[0] in FOLLOW,
+    const deeper = [...new Set(next)].filter(ref =>
+      FOLLOW.has(ref.split(':')[0]),
     );
     if (deeper.length === 0) break;
     const { items } = await catalog.getEntitiesByRefs(

@@ -129,6 +129,7 @@ export function slos(deps: SloDeps): Handlers<typeof sloContract>['slos'] {
     );
     return {
       ...envelope(deps.model, page),
+      linksAsOf: deps.directory.readAt()?.toISOString(),
       slos: page,
       total: found.length,
       visible: visible.length,

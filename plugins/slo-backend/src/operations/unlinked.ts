@@ -1,10 +1,8 @@
-import {
-  SLO_SELECTOR_ANNOTATION,
-  type sloContract,
-} from '@fairway/contracts/slo';
+import type { sloContract } from '@fairway/contracts/slo';
 import type { Handlers } from '@fairway/kit-node';
 import { dialectOf, type SloReading } from '../dialects';
 import { NAME_LABELS } from '../linking/linkSlos';
+import { selectorLine } from '../linking/selectorLine';
 import { worstFirst } from '../model/order';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
@@ -16,7 +14,7 @@ function line(reading: SloReading): string {
     NAME_LABELS.find(
       name => name !== 'entity' && name !== 'job' && reading.labels[name],
     ) ?? idLabel;
-  return `${SLO_SELECTOR_ANNOTATION}: ${label}=${reading.labels[label]}`;
+  return selectorLine(label, reading.labels[label]);
 }
 
 /** SLOs of nobody, with the line that would give each to an entity. */
@@ -24,8 +22,10 @@ export function unlinked(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['unlinked'] {
   return async () => {
-    const found = deps.model
-      .entries()
+    const readAt = deps.directory.readAt();
+    // Before that all are, and not one may turn out to be.
+    const entries = readAt ? deps.model.entries() : [];
+    const found = entries
       .filter(({ links }) => links.length === 0)
       .sort((a, b) => worstFirst(a.status, b.status))
       .map(({ status, reading }) => ({ status, line: line(reading) }));
@@ -34,6 +34,7 @@ export function unlinked(
         deps.model,
         found.map(({ status }) => status),
       ),
+      linksAsOf: readAt?.toISOString(),
       slos: found,
     };
   };

@@ -1,6 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   sloUnlinkedReadPermission,
@@ -82,7 +86,8 @@ export async function requireSlo(
 /**
  * The SLOs behind an address or a bare id that this caller may see.
  *
- * @throws NotFoundError if there are none: hidden ones are not told apart
+ * @throws NotFoundError if there are none: hidden ones are not told apart; ServiceUnavailableError as long as that cannot be
+ * known
  */
 export async function requireSlos(
   refOrId: string,
@@ -99,6 +104,11 @@ export async function requireSlos(
   ) {
     found.push(
       ...unlinked.map(entry => ({ entry, status: entry.status, entities: [] })),
+    );
+  }
+  if (found.length === 0 && !deps.directory.readAt()) {
+    throw new ServiceUnavailableError(
+      'Which SLOs you may see is not known yet: the catalog has not been read; try again in some seconds',
     );
   }
   if (found.length === 0) {

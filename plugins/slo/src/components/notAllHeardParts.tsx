@@ -1,18 +1,18 @@
-import type { SourceStatus } from '@fairway/contracts';
 import { type CardParts, RichText, StatusBadge } from '@fairway/kit-react';
-import { unheard } from '../status/heard';
+import { type Heard, unheard } from '../status/heard';
 import type { Translate } from '../translations';
 import { sourceFaultSentence } from '../words/sourceFault';
 
-/** A card that found nothing while not all sources were heard: what is not known, and why. */
+/** A card that found nothing while not all sources were heard, or the catalog not read: what is not known, and why. */
 export function notAllHeardParts(
   sentence: string,
-  sources: SourceStatus[],
+  { sources, linksAsOf }: Heard,
   t: Translate,
 ): CardParts {
   const reasons = sources.length
     ? unheard(sources).map(source => sourceFaultSentence(source, t))
     : [t('source.none')];
+  if (!linksAsOf) reasons.push(t('catalog.notRead'));
   return {
     badge: (
       <StatusBadge

@@ -32,6 +32,8 @@ export const pageMessages = {
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
   'fleet.notAllHeard':
     '**Not known whether there is an SLO that you may see.**',
+  'catalog.notRead':
+    'The catalog has not been read yet; after a start or a change that takes up to half a minute.',
   'fleet.beyond_one': 'Only 1 SLO matches; this page lies beyond it.',
   'fleet.beyond_other':
     'Only {{count}} SLOs match; this page lies beyond them.',

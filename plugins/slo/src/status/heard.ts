@@ -7,7 +7,18 @@ export function unheard(sources: SourceStatus[]): SourceStatus[] {
   );
 }
 
+/** What an answer says about where it comes from. */
+export interface Heard {
+  sources: SourceStatus[];
+  /** Absent: the catalog was not read yet. */
+  linksAsOf?: string;
+}
+
 /** Only then is "there is none" more than a guess. */
-export function allHeard(sources: SourceStatus[]): boolean {
-  return sources.length > 0 && unheard(sources).length === 0;
+export function allHeard({ sources, linksAsOf }: Heard): boolean {
+  return (
+    sources.length > 0 &&
+    unheard(sources).length === 0 &&
+    linksAsOf !== undefined
+  );
 }

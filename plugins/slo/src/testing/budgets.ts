@@ -39,6 +39,7 @@ export function entityBudgets(
     asOf: slos[0]?.asOf,
     sources: [sourceStatus()],
     rollup: false,
+    linksAsOf: secondsAgo(12),
     slos,
     sparklines: Object.fromEntries(
       slos.map(status => [status.ref, sparklineOf(status)]),
@@ -59,12 +60,14 @@ export function budgetsInState(state: SloState): EntityBudgets {
 export function budgetsNotLinked(): EntityBudgets {
   return entityBudgets([], {
     tried: [
-      { by: 'annotation', value: 'fairway.dev/slo-selector' },
-      { by: 'label service', value: 'tracking' },
+      { by: 'entity', value: 'component:default/tracking' },
+      { by: 'service', value: 'tracking' },
     ],
     suggestion: { line: 'fairway.dev/slo-selector: app=tracking', matches: 2 },
   });
 }
+
+const STAGING = { environment: 'staging', production: false };
 
 /** The budgets of a system: production and staging, of every kind. */
 export function budgetsOfSystem(): EntityBudgets {
@@ -83,11 +86,8 @@ export function budgetsOfSystem(): EntityBudgets {
       of({ name: 'search-latency' }, sloStatuses.partial()),
       of({ name: 'catalog-availability' }),
       of({ name: 'catalog-latency' }),
-      of(
-        { name: 'checkout-staging', environment: 'staging' },
-        sloStatuses.exhausted(),
-      ),
-      of({ name: 'cart-staging', environment: 'staging' }),
+      of({ name: 'checkout-staging', ...STAGING }, sloStatuses.exhausted()),
+      of({ name: 'cart-staging', ...STAGING }),
     ],
     {
       rollup: true,

@@ -1,7 +1,7 @@
 import type { SloList, SloStatus, UnlinkedSlos } from '@fairway/contracts/slo';
 import { SLO_STATES } from '@fairway/contracts/slo';
 import { budgetsOfSystem, sourceStatus } from './budgets';
-import { sloStatus, sloStatuses } from './sloStatus';
+import { secondsAgo, sloStatus, sloStatuses } from './sloStatus';
 
 /** One SLO in every state in production, and two in staging; worst first. */
 export function fleet(): SloStatus[] {
@@ -55,6 +55,7 @@ export function sloList(
   const limit = Number(options.limit ?? 50);
   return {
     asOf: all[0].asOf,
+    linksAsOf: secondsAgo(12),
     sources: [sourceStatus(), sourceStatus({ name: 'stage' })],
     slos: chosen.slice(offset, offset + limit),
     total: chosen.length,
@@ -76,6 +77,7 @@ export function unlinkedSlos(): UnlinkedSlos {
     sloStatus({ ...changes, id: name, link: undefined });
   return {
     sources: [sourceStatus()],
+    linksAsOf: secondsAgo(12),
     slos: [
       {
         status: of('gateway-errors', { state: 'burning-fast' }),

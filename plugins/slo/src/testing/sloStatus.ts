@@ -23,6 +23,10 @@ export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {
     name: id,
     service: 'checkout',
     environment: 'production',
+    // As the backend decides of the environments that the fixtures name.
+    production: ['production', undefined].includes(
+      'environment' in changes ? changes.environment : 'production',
+    ),
     link: {
       entityRef: 'component:default/checkout',
       by: 'annotation',

@@ -139,9 +139,11 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
     sources: [source],
     directory: { entities: [], version: 0 },
     trends,
+    isProduction: () => true,
   });
   const handlers = sloHandlers({
     model,
+    directory: { readAt: () => now },
     sources: [source as unknown as CollectedSource],
     alertmanagers: [],
     trends,

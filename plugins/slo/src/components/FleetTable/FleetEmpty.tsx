@@ -23,13 +23,12 @@ export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
       </p>
     );
   if (list.visible > 0) return <p>{t('fleet.none')}</p>;
+  const words = allHeard(list)
+    ? [t('fleet.noneAtAll')]
+    : [t('fleet.notAllHeard'), list.linksAsOf ? '' : t('catalog.notRead')];
   return (
     <p>
-      <RichText
-        text={
-          allHeard(list.sources) ? t('fleet.noneAtAll') : t('fleet.notAllHeard')
-        }
-      />
+      <RichText text={words.join(' ')} />
     </p>
   );
 }

@@ -5,7 +5,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import type { SloStatus } from '@fairway/contracts/slo';
 import { EnvironmentLabel } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
 import { useTableStyles } from '../useTableStyles';
@@ -45,7 +45,7 @@ export function FleetRows({ slos }: { slos: SloStatus[] }) {
                 <TableCell colSpan={10} component="th" scope="colgroup">
                   <EnvironmentLabel
                     name={environment ?? t('rollup.noEnvironment')}
-                    production={isProduction(environment)}
+                    production={members[0].production}
                   />
                 </TableCell>
               </TableRow>

@@ -74,6 +74,18 @@ describe('a card that found nothing', () => {
   );
 
   it.each(cards)(
+    'does not claim that there is nothing before the catalog was read: %#',
+    async (card, sentence, claim) => {
+      await show(card, { changes: { ...nothing, linksAsOf: undefined } });
+      expect(await screen.findByText(sentence)).toBeVisible();
+      expect(
+        screen.getByText(/^The catalog has not been read yet/),
+      ).toBeVisible();
+      expect(screen.queryByText(claim)).not.toBeInTheDocument();
+    },
+  );
+
+  it.each(cards)(
     'says that no source is configured: %#',
     async (card, sentence, claim) => {
       await show(card, { changes: { ...nothing, sources: [] } });

@@ -65,8 +65,8 @@ function ownedParts(
 ): CardParts {
   const names = owners.map(ref => parseEntityRef(ref).name).join(', ');
   const subline = t('home.yoursSubline', { owners: names });
-  if (list?.slos.length === 0 && !allHeard(list.sources))
-    return notAllHeardParts(t('home.yoursNotKnown'), list.sources, t);
+  if (list?.slos.length === 0 && !allHeard(list))
+    return notAllHeardParts(t('home.yoursNotKnown'), list, t);
   if (!list?.slos.length)
     return {
       ...(names ? { subline } : {}),

@@ -1,10 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  isProduction,
-  type SloList,
-  type SloState,
-} from '@fairway/contracts/slo';
+import type { SloList, SloState } from '@fairway/contracts/slo';
 import {
   Age,
   type CardParts,
@@ -52,11 +48,9 @@ function burningParts(
   links: SloLinks | undefined,
   t: Translate,
 ): CardParts {
-  const production = list.slos.filter(({ environment }) =>
-    isProduction(environment),
-  );
-  if (production.length === 0 && !allHeard(list.sources))
-    return notAllHeardParts(t('home.burnsNotKnown'), list.sources, t);
+  const production = list.slos.filter(slo => slo.production);
+  if (production.length === 0 && !allHeard(list))
+    return notAllHeardParts(t('home.burnsNotKnown'), list, t);
   return {
     badge: production.length ? (
       <RollupBadge slos={production} first={hasMoreProduction(list)} />

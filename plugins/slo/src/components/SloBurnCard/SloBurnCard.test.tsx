@@ -93,7 +93,7 @@ describe('SloBurnCard', () => {
           'Not linked',
           'No SLO is linked to checkout.',
           'fairway.dev/slo-selector: app=tracking',
-          '2 SLOs carry it today. Tried: annotation fairway.dev/slo-selector, label service tracking.',
+          '2 SLOs carry it today. Tried: entity component:default/tracking, service tracking.',
         ],
       },
     },

@@ -1,5 +1,4 @@
 import type { EntityBudgets } from '@fairway/contracts/slo';
-import { isProduction } from '@fairway/contracts/slo';
 import { type CardParts, StatusBadge } from '@fairway/kit-react';
 import { allHeard } from '../../status/heard';
 import type { Translate } from '../../translations';
@@ -17,8 +16,7 @@ export function burnCardParts(
 ): CardParts {
   const { slos, sources, sparklines } = budgets;
   // Worst first is the backend's order; production comes before what else the entity has.
-  const status =
-    slos.find(({ environment }) => isProduction(environment)) ?? slos[0];
+  const status = slos.find(({ production }) => production) ?? slos[0];
   if (status)
     return {
       badge: <SloBadge state={status.state} />,
@@ -36,8 +34,8 @@ export function burnCardParts(
       link: <ExplainLink slo={status.ref} />,
     };
   // "Not linked" would be a guess.
-  if (!allHeard(sources))
-    return notAllHeardParts(t('unlinked.notKnown', { name }), sources, t);
+  if (!allHeard(budgets))
+    return notAllHeardParts(t('unlinked.notKnown', { name }), budgets, t);
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />

@@ -109,6 +109,16 @@ describe('what is not known says so, with the reason', () => {
     expect(card).not.toHaveTextContent('Not linked');
   });
 
+  it('the link, while the catalog was not read', async () => {
+    const card = await show(entityBudgets([], { linksAsOf: undefined }));
+    await screen.findByText(/Not known whether/);
+    expect(card).toHaveTextContent(
+      'Not known whether an SLO is linked to checkout. The catalog has not been read yet;',
+    );
+    expect(card).not.toHaveTextContent('Not linked');
+    expect(card).not.toHaveTextContent('fairway.dev/slo-selector');
+  });
+
   it('the link, when no source is configured', async () => {
     const card = await show(entityBudgets([], { sources: [] }));
     await screen.findByText(/Not known whether/);

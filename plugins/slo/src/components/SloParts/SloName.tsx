@@ -1,5 +1,5 @@
 import { Link, OverflowTooltip } from '@backstage/core-components';
-import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import type { SloStatus } from '@fairway/contracts/slo';
 import { useSloLinks } from '../../useSloLinks';
 
 /** What tells an SLO from others of its name. */
@@ -17,7 +17,7 @@ export function SloName(props: { status: SloStatus } & Distinction) {
   const words = [
     status.name,
     withSource && status.source,
-    withEnvironment && !isProduction(status.environment) && status.environment,
+    withEnvironment && !status.production && status.environment,
   ];
   const name = <OverflowTooltip text={words.filter(Boolean).join(' · ')} />;
   return links ? <Link to={links.slo(status.ref)}>{name}</Link> : name;

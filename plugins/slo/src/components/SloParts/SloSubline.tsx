@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { OverflowTooltip } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { isProduction, type SloStatus } from '@fairway/contracts/slo';
+import type { SloStatus } from '@fairway/contracts/slo';
 import { EnvironmentLabel } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
 import { objectiveWords, windowWords } from '../../words/values';
@@ -23,7 +23,7 @@ export function SloSubline(props: {
   const { status, nameless } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const { environment, name } = status;
+  const { environment, name, production } = status;
   const goal = {
     objective: objectiveWords(status, t),
     window: windowWords(status, t),
@@ -34,10 +34,7 @@ export function SloSubline(props: {
   return (
     <span className={classes.root}>
       {environment && (
-        <EnvironmentLabel
-          name={environment}
-          production={isProduction(environment)}
-        />
+        <EnvironmentLabel name={environment} production={production} />
       )}{' '}
       <span className={classes.text}>
         <OverflowTooltip text={measured} />

@@ -61,9 +61,8 @@ function emptyParts(
   name: string,
   t: Translate,
 ): CardParts {
-  const { sources } = budgets;
-  if (!allHeard(sources))
-    return notAllHeardParts(t('unlinked.notKnown', { name }), sources, t);
+  if (!allHeard(budgets))
+    return notAllHeardParts(t('unlinked.notKnown', { name }), budgets, t);
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />

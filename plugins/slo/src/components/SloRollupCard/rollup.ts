@@ -1,8 +1,4 @@
-import {
-  isProduction,
-  type SloList,
-  type SloStatus,
-} from '@fairway/contracts/slo';
+import type { SloList, SloStatus } from '@fairway/contracts/slo';
 import { compareStates, isBurning, isUnknownState } from '../../status/states';
 
 /** SLOs of one environment, worst first. */
@@ -24,7 +20,7 @@ export function groupByEnvironment(slos: SloStatus[]): EnvironmentGroup[] {
   return [...groups]
     .map(([environment, members]) => ({
       environment,
-      production: isProduction(environment),
+      production: members[0].production,
       slos: [...members].sort((a, b) => compareStates(a.state, b.state)),
     }))
     .sort(
@@ -43,7 +39,7 @@ export interface RollupCounts {
 
 export function countProduction(slos: SloStatus[]): RollupCounts {
   const production = slos
-    .filter(({ environment }) => isProduction(environment))
+    .filter(slo => slo.production)
     .sort((a, b) => compareStates(a.state, b.state));
   return {
     production,
@@ -54,8 +50,5 @@ export function countProduction(slos: SloStatus[]): RollupCounts {
 
 /** Whether production goes on behind the answer. Production comes first: where it ends in the answer, it is all there. */
 export function hasMoreProduction({ slos, total }: SloList): boolean {
-  return (
-    total > slos.length &&
-    slos.every(({ environment }) => isProduction(environment))
-  );
+  return total > slos.length && slos.every(slo => slo.production);
 }

@@ -280,8 +280,21 @@ describe('the other views', () => {
     },
   );
 
-  it('say that every SLO belongs to an entity', async () => {
+  it('do not say so before the catalog was read', async () => {
     const unlinked = async () => ({ sources: [sourceStatus()], slos: [] });
+    show('/slos/unlinked', apiOf({ unlinked }));
+    expect(
+      await screen.findByText(/The catalog has not been read yet/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^Every SLO belongs/)).not.toBeInTheDocument();
+  });
+
+  it('say that every SLO belongs to an entity', async () => {
+    const unlinked = async () => ({
+      sources: [sourceStatus()],
+      linksAsOf: new Date().toISOString(),
+      slos: [],
+    });
     show('/slos/unlinked', apiOf({ unlinked }));
     expect(
       await screen.findByText('Every SLO belongs to an entity.'),

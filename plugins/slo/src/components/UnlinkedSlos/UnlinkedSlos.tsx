@@ -50,16 +50,17 @@ export function UnlinkedSlos() {
   );
 }
 
-function unlinkedParts({ slos, sources }: Unlinked, t: Translate): CardParts {
+function unlinkedParts(unlinked: Unlinked, t: Translate): CardParts {
+  const { slos, sources } = unlinked;
   if (slos.length > 0)
     return {
       subline: t('unlinkedPage.count', { count: slos.length }),
       body: <UnlinkedTable slos={slos} />,
       footer: [sourcesWords(sources, t)],
     };
-  return allHeard(sources)
+  return allHeard(unlinked)
     ? { body: <div>{t('unlinkedPage.none')}</div> }
-    : notAllHeardParts(t('unlinkedPage.notKnown'), sources, t);
+    : notAllHeardParts(t('unlinkedPage.notKnown'), unlinked, t);
 }
 
 function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {

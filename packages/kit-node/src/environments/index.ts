@@ -1,0 +1,1 @@
+export { readIsProduction, type IsProduction } from './readIsProduction';

@@ -1,0 +1,81 @@
+import { callerOf, depsOf, entityOf, entryOf } from '../testing/entries';
+import { requireSlo, requireSlos, visibleSlos } from './visible';
+
+const A = 'component:default/a';
+const B = 'component:default/b';
+
+describe('visibleSlos', () => {
+  const entries = [
+    entryOf('p/both', [A, B]),
+    entryOf('p/b', [B]),
+    entryOf('p/none', []),
+  ];
+
+  it('shows an SLO by the first entity that the caller may see', async () => {
+    const { readable } = callerOf([entityOf(B)]);
+    const seen = await visibleSlos(entries, readable);
+    expect(
+      seen.map(({ status }) => [status.ref, status.link?.entityRef]),
+    ).toEqual([
+      ['p/both', B],
+      ['p/b', B],
+    ]);
+    expect(seen[0].entities).toHaveLength(1);
+  });
+
+  it('shows nothing to who sees no entity', async () => {
+    expect(await visibleSlos(entries, callerOf([]).readable)).toEqual([]);
+  });
+
+  it('counts only links to the entities that are wanted', async () => {
+    const { readable } = callerOf([entityOf(A), entityOf(B)]);
+    const seen = await visibleSlos(entries, readable, new Set([A]));
+    expect(seen.map(({ status }) => status.ref)).toEqual(['p/both']);
+  });
+});
+
+describe('requireSlos', () => {
+  const entries = [
+    entryOf('p/x', [A]),
+    entryOf('q/x', [B]),
+    entryOf('p/orphan', []),
+  ];
+  const everyone = callerOf([entityOf(A), entityOf(B)]);
+
+  it('finds by address, and by an id that only one has', async () => {
+    const deps = depsOf(entries);
+    expect((await requireSlo('q/x', everyone, deps)).status.ref).toBe('q/x');
+    const onlyA = callerOf([entityOf(A)]);
+    // The other one is hidden: it makes nothing ambiguous.
+    expect((await requireSlo('x', onlyA, deps)).status.ref).toBe('p/x');
+  });
+
+  it('names the addresses behind an id of several', async () => {
+    await expect(requireSlo('x', everyone, depsOf(entries))).rejects.toThrow(
+      'Option slo: "x" is the id of several SLOs; use one of p/x, q/x',
+    );
+  });
+
+  it.each(['p/x', 'p/orphan', 'p/absent'])(
+    'says of hidden, orphaned and absent ones the same: %s',
+    async ref => {
+      await expect(
+        requireSlos(ref, callerOf([]), depsOf(entries)),
+      ).rejects.toThrow(`No SLO "${ref}" that you may see`);
+    },
+  );
+
+  it('shows an SLO of nobody to who may see those', async () => {
+    const deps = depsOf(entries, { seesUnlinked: true });
+    const [found] = await requireSlos('p/orphan', callerOf([]), deps);
+    expect(found).toMatchObject({ status: { ref: 'p/orphan' }, entities: [] });
+  });
+
+  it('does not say that there is none before the catalog was read', async () => {
+    const deps = depsOf([entryOf('p/x', [])], { catalogRead: false });
+    await expect(requireSlos('p/x', everyone, deps)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(/not known yet: the catalog has not been/),
+    });
+  });
+});
