@@ -2,8 +2,9 @@
 export const cardMessages = {
   'card.title': 'Error budget',
   'card.titleMany': 'Error budgets',
-  'card.measured': '{{name}} · {{objective}} over {{window}}',
+  'card.measured': '{{name}} · {{goal}}',
   'card.goal': '{{objective}} over {{window}}',
+  'card.goalUnknown': 'objective {{objective}}',
   'card.explain': 'Explain',
   'card.others_one': '1 more SLO',
   'card.others_other': '{{count}} more SLOs',
