@@ -106,7 +106,6 @@ export const cardMessages = {
   'spark.empty': 'Budget left over {{span}}: no data.',
   'spark.notCollected': 'The course of the budget is not collected yet.',
   'spark.caption': 'budget left, {{span}}',
-  'spark.now': 'now',
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',

@@ -18,6 +18,7 @@ describe('SloBurnCard', () => {
           /62% left · 26 of 43\smin outage/,
           'Burning 0.2x: at this rate the budget outlasts the window.',
           /production checkout-availability · 99.9% over 30\sd/,
+          /budget left, 30\sd42\smin ago/,
           /burn 1\sh0.2x/,
           /42\ss ago·prod-eu·linked/,
         ],
