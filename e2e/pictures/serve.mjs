@@ -4,8 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// Serves the page of the card states, built anew, on 127.0.0.1: node e2e/pictures/serve.mjs <port>
-// A development build by esbuild takes seconds, one by backstage-cli half a minute.
+// Serves the page of the card states, built anew by esbuild, on 127.0.0.1: node e2e/pictures/serve.mjs <port>
 
 const PAGE = fileURLToPath(new URL('page', import.meta.url));
 
