@@ -124,7 +124,7 @@ export class Collector<T> {
       this.state.succeeded(data, asOf);
       this.logRecovery();
       this.notify();
-      await this.keeper.offer({ data, asOf });
+      this.keeper.offer({ data, asOf });
     } catch (error) {
       if (this.stopping.signal.aborted) {
         return;
