@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import type { Source } from '../sources/Source';
+import type { Source, SourceRequest } from '../sources/Source';
 import { SourceError } from '../sources/SourceError';
 import {
   buildInfoResponseSchema,
@@ -23,6 +23,16 @@ export interface Answer<T> extends Parsed<T> {
   clockSkewSeconds: number | undefined;
 }
 
+/**
+ * What a question is for, and what it may cost.
+ *
+ * @public
+ */
+export type RequestBudget = Pick<
+  SourceRequest<z.ZodTypeAny>,
+  'purpose' | 'timeoutMs' | 'maxBytes'
+>;
+
 type QueryResponse = z.infer<typeof vectorResponseSchema>;
 
 const RULE_GROUPS_PER_PAGE = 200;
@@ -35,11 +45,15 @@ const MOST_RULE_PAGES = 500;
  * @public
  */
 export class PrometheusClient {
-  static create(source: Source): PrometheusClient {
-    return new PrometheusClient(source);
+  /** @param budget - of every request; default: what the source gives to polls */
+  static create(source: Source, budget: RequestBudget = {}): PrometheusClient {
+    return new PrometheusClient(source, budget);
   }
 
-  private constructor(private readonly source: Source) {}
+  private constructor(
+    private readonly source: Source,
+    private readonly budget: RequestBudget,
+  ) {}
 
   /** Instant query, evaluated now. */
   async query(promql: string, signal?: AbortSignal): Promise<Answer<Sample>> {
@@ -93,6 +107,7 @@ export class PrometheusClient {
     do {
       if (pages.length === MOST_RULE_PAGES) throw this.endless();
       const { body } = await this.source.request({
+        ...this.budget,
         path: '/api/v1/rules',
         query: {
           group_limit: String(RULE_GROUPS_PER_PAGE),
@@ -122,6 +137,7 @@ export class PrometheusClient {
   async version(signal?: AbortSignal): Promise<string | undefined> {
     try {
       const { body } = await this.source.request({
+        ...this.budget,
         path: '/api/v1/status/buildinfo',
         schema: buildInfoResponseSchema,
         signal,
@@ -143,6 +159,7 @@ export class PrometheusClient {
   ) {
     try {
       return await this.source.request({
+        ...this.budget,
         path,
         form,
         schema,
@@ -154,7 +171,13 @@ export class PrometheusClient {
         error instanceof SourceError &&
         (error.status === 405 || error.status === 501 || error.status === 403)
       ) {
-        return this.source.request({ path, query: form, schema, signal });
+        return this.source.request({
+          ...this.budget,
+          path,
+          query: form,
+          schema,
+          signal,
+        });
       }
       throw error;
     }

@@ -105,7 +105,7 @@ export class HttpSource implements Source {
     prepared: PreparedRequest,
     caller: AbortSignal | undefined,
   ): Promise<Answer> {
-    const { timeoutMs } = prepared;
+    const { timeoutMs, purpose } = prepared;
     const deadline = Date.now() + timeoutMs;
     const timeout = new AbortController();
     const timer = setTimeout(
@@ -116,7 +116,7 @@ export class HttpSource implements Source {
       ? AbortSignal.any([timeout.signal, caller])
       : timeout.signal;
     const attempt = () =>
-      this.guard(() => this.attempt(prepared, signal), signal);
+      this.guard(() => this.attempt(prepared, signal), { purpose, signal });
     try {
       return await (prepared.retry
         ? withRetries(attempt, { deadline, signal })

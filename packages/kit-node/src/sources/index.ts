@@ -9,6 +9,7 @@ export {
 export type {
   Source,
   SourceKind,
+  SourcePurpose,
   SourceRequest,
   SourceResponse,
   SourceTraffic,
