@@ -38,10 +38,7 @@ export function history(
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);
     const { query, read } = dialectOf(status.dialect).history(entry.reading);
-    const { data, warnings } = await collected.client.queryRange(
-      query,
-      moments,
-    );
+    const { data, warnings } = await collected.views.queryRange(query, moments);
     return {
       asOf: new Date(moments.end * 1000).toISOString(),
       sources: [collected.slos().status],
