@@ -38,6 +38,22 @@ describe('Collector', () => {
     expect(created.read().status.since).toBe(iso(0));
   });
 
+  it('asks again sooner after a failure, less and less so, until that goes well', async () => {
+    const at: number[] = [];
+    const collect = jest.fn(async () => {
+      at.push(Date.now() - START.getTime());
+      if (at.length < 5) throw refusal('unreachable');
+      return 1;
+    });
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const created = collector({ collect, retryMs: 5_000 });
+    await created.start();
+    await jest.advanceTimersByTimeAsync(125_000);
+    jest.spyOn(Math, 'random').mockRestore();
+
+    expect(at).toEqual([0, 5_000, 15_000, 35_000, 65_000, 95_000, 125_000]);
+  });
+
   it('says at once what is wrong, and keeps the data', async () => {
     const collect = jest
       .fn()

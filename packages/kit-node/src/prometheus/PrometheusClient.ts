@@ -37,6 +37,10 @@ type QueryResponse = z.infer<typeof vectorResponseSchema>;
 
 const RULE_GROUPS_PER_PAGE = 200;
 const MOST_RULE_PAGES = 500;
+const MOST_RULE_STARTS = 3;
+
+/** The server does not know any more where the next page begins. */
+class PageGoneError extends Error {}
 
 /**
  * The part of Prometheus' HTTP API that Fairway uses; Thanos and Mimir speak it too. Every method throws `SourceError`
@@ -96,16 +100,40 @@ export class PrometheusClient {
   }
 
   /**
-   * All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit.
+   * All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit. Where rules
+   * change while they are read, a page may be gone: then from the start, a few times.
    *
    * @throws SourceError also where the pages have no end
    */
   async rules(signal?: AbortSignal): Promise<RuleGroup[]> {
+    for (let starts = 1; ; starts++) {
+      try {
+        return await this.rulePages(signal);
+      } catch (error) {
+        if (!(error instanceof PageGoneError)) throw error;
+        if (starts === MOST_RULE_STARTS) throw error.cause;
+      }
+    }
+  }
+
+  private async rulePages(signal?: AbortSignal): Promise<RuleGroup[]> {
     const pages: RuleGroup[][] = [];
     const seen = new Set<string>();
     let token: string | undefined;
     do {
       if (pages.length === MOST_RULE_PAGES) throw this.endless();
+      const data = await this.rulePage(token, signal);
+      pages.push(parseRuleGroups(data.groups));
+      token = data.groupNextToken || undefined;
+      // A server that turns in circles has told all.
+      if (token && seen.has(token)) break;
+      if (token) seen.add(token);
+    } while (token);
+    return pages.flat();
+  }
+
+  private async rulePage(token: string | undefined, signal?: AbortSignal) {
+    try {
       const { body } = await this.source.request({
         ...this.budget,
         path: '/api/v1/rules',
@@ -116,13 +144,12 @@ export class PrometheusClient {
         schema: rulesResponseSchema,
         signal,
       });
-      pages.push(parseRuleGroups(body.data.groups));
-      token = body.data.groupNextToken || undefined;
-      // A server that turns in circles has told all.
-      if (token && seen.has(token)) break;
-      if (token) seen.add(token);
-    } while (token);
-    return pages.flat();
+      return body.data;
+    } catch (error) {
+      throw token && error instanceof SourceError && error.status === 400
+        ? new PageGoneError('', { cause: error })
+        : error;
+    }
   }
 
   private endless(): SourceError {

@@ -15,6 +15,8 @@ import {
 } from './collectSlos';
 
 const RULES_INTERVAL_MS = 5 * 60 * 1000;
+// Without them, what some rule sets record is not known.
+const RULES_RETRY_MS = 5 * 1000;
 
 export interface CollectedSourceOptions {
   source: Source;
@@ -47,6 +49,7 @@ export class CollectedSource implements SloSource {
       ...common,
       name: 'rules',
       intervalMs: RULES_INTERVAL_MS,
+      retryMs: RULES_RETRY_MS,
       schema: rulesSnapshotSchema,
       collect: signal => collectRules(client, signal),
     });

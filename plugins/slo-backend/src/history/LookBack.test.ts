@@ -35,6 +35,14 @@ function collected(source: Source, name = 'prod'): LookedBackSource {
   };
 }
 
+const trend = (source: string, id: string) => ({
+  source,
+  id,
+  sparkline: { start: 0, stepSeconds: 1, remaining: [] },
+  firstSeen: undefined,
+  coverage: undefined,
+});
+
 describe('LookBack', () => {
   const logger = mockServices.logger.mock();
   let now: number;
@@ -53,14 +61,6 @@ describe('LookBack', () => {
       },
       trends: { get: (name, id) => written.get(name) && trend(name, id) },
     });
-  });
-
-  const trend = (source: string, id: string) => ({
-    source,
-    id,
-    sparkline: { start: 0, stepSeconds: 1, remaining: [] },
-    firstSeen: undefined,
-    coverage: undefined,
   });
 
   const run = (...sources: LookedBackSource[]) =>

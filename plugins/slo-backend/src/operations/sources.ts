@@ -31,9 +31,11 @@ function common({ kind, browserUrl, clusters, traffic }: Source) {
 function prometheusReport(collected: CollectedSource): SourceReport {
   const slos = collected.slos();
   const rules = collected.rules();
+  const { name: _, ...rulesStatus } = rules.status;
   return {
     ...slos.status,
     ...common(collected.source),
+    rules: rulesStatus,
     version: rules.data?.version,
     clockSkewSeconds: slos.data?.clockSkewSeconds,
     counts: counts(collected),
