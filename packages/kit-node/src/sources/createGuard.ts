@@ -86,19 +86,20 @@ class Breaker {
     const last = this.policy.lastFailure;
     const error = last && 'error' in last ? last.error : undefined;
     const cause = error instanceof SourceError ? error : undefined;
-    return new SourceError(
-      `${
-        this.source
-      } failed ${FAILURES_TO_OPEN} times in a row and is left alone for ${
-        REST_MS / 1000
-      } seconds${cause ? `; the last time: ${cause.message}` : ''}`,
-      {
-        source: this.source,
-        reason: 'suspended',
-        state: 'unreachable',
-        cause,
-      },
-    );
+    const rests = `${
+      this.source
+    } failed ${FAILURES_TO_OPEN} times in a row and is left alone for ${
+      REST_MS / 1000
+    } seconds`;
+    const because = (said: string | undefined) =>
+      said ? `${rests}; the last time: ${said}` : rests;
+    return new SourceError(because(cause?.message), {
+      source: this.source,
+      reason: 'suspended',
+      state: 'unreachable',
+      summary: because(cause?.summary),
+      cause,
+    });
   }
 }
 

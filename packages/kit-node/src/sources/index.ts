@@ -20,3 +20,4 @@ export {
   type SourceErrorReason,
 } from './SourceError';
 export { sourcesServiceRef, type SourcesService } from './sourcesService';
+export { withoutAddresses } from './withoutAddresses';

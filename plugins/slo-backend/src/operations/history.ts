@@ -1,6 +1,6 @@
 import { valueOf } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import { withoutAddresses, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
@@ -45,7 +45,7 @@ export function history(
       ref: status.ref,
       stepSeconds: moments.step,
       points: points(read(data), moments),
-      warnings,
+      warnings: warnings.map(withoutAddresses),
     };
   };
 }
