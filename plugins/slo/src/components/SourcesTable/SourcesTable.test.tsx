@@ -15,4 +15,7 @@ it('lists sources worst first, with the mend', async () => {
   );
   expect(table).toHaveTextContent(/Its clock is 14\ss behind ours/);
   expect(table).toHaveTextContent('partial response: store gateway 2');
+  expect(table).toHaveTextContent(
+    'Its rules were never read (stage answered with status 500)',
+  );
 });
