@@ -65,18 +65,24 @@ it('asks nothing where there are no SLOs', async () => {
   expect({ trends, asked }).toEqual({ trends: [], asked: [] });
 });
 
-it('tells the line of each SLO over the longest window', async () => {
-  const { trends } = await collect(
-    [sloth('a'), sloth('b', 7)],
-    answer(['a', 'b']),
+it('tells the line of each SLO over its own window, out of one question', async () => {
+  const { trends, queries } = await collect(
+    [sloth('a'), sloth('b', 7), sloth('c', 365)],
+    answer(['a', 'b', 'c']),
   );
-  expect(trends.map(({ id }) => id)).toEqual(['a', 'b']);
-  for (const { source, sparkline, firstSeen } of trends) {
+  expect(queries.filter(query => !query.includes('[')).length).toBe(1);
+  expect(trends.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  [30, 7, 365].forEach((days, index) => {
+    const { source, sparkline, firstSeen } = trends[index];
+    const { start, stepSeconds, remaining } = sparkline;
+    const span = now.getTime() / 1000 - start;
     expect(source).toBe('prod');
-    expect(sparkline.stepSeconds).toBe((30 * DAY) / 120);
-    expect(sparkline.remaining).toEqual(Array(121).fill(0.5));
+    expect(Math.abs(span - days * DAY)).toBeLessThanOrEqual(stepSeconds);
+    expect(new Set(remaining)).toEqual(new Set([0.5]));
+    expect(remaining.length).toBeGreaterThan(days === 7 ? 25 : 100);
+    expect(remaining.length).toBeLessThan(150);
     expect(firstSeen).toBeUndefined();
-  }
+  });
 });
 
 it('leaves an SLO without a series as gaps, seen at no moment yet', async () => {

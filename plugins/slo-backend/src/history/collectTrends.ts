@@ -4,7 +4,7 @@ import { dialects, type Dialect, type SloReading } from '../dialects';
 import { agrees } from '../dialects/identity';
 import { queryInPieces } from './queryInPieces';
 import type { SloTrend } from './SloTrend';
-import { firstSeen, grid, sparkline } from './sparkline';
+import { commonGrid, firstSeen, sparkline, within } from './sparkline';
 
 const DAY = 86400;
 const COVERAGE_STEP = 1800;
@@ -65,11 +65,7 @@ export async function collectTrends(
     }))
     .filter(({ own }) => own.length > 0);
   if (present.length === 0) return [];
-  const longest = readings.reduce(
-    (most, reading) => Math.max(most, windowOf(reading)),
-    0,
-  );
-  const moments = grid(now, longest);
+  const moments = commonGrid(now, readings.map(windowOf));
   const data = await queryInPieces(
     client,
     present.map(({ dialect }) => dialect.sparklines.query).join(' or '),
@@ -84,7 +80,10 @@ export async function collectTrends(
     );
     const lines = dialect.sparklines.read(data, own);
     for (const reading of own) {
-      const points = sparkline(lines.get(reading) ?? [], moments);
+      const points = sparkline(
+        lines.get(reading) ?? [],
+        within(moments, windowOf(reading)),
+      );
       trends.push({
         source,
         id: reading.id,
