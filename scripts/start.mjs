@@ -9,13 +9,26 @@ import { personasAt } from './lib/personas.mjs';
 import { readPort, requirePorts } from './lib/ports.mjs';
 import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
 import { startBackend, startPackage, waitFor } from './lib/servers.mjs';
-import { explain, step } from './lib/steps.mjs';
+import { explain, step, StepError } from './lib/steps.mjs';
 import { toolchain } from './lib/toolchain.mjs';
 
 const HELP = `npm start               the demo: app, backend and simulated fleet
 npm start -- --dev      the same with hot reload of the app
 npm start -- --legacy   the same with the app of the legacy frontend system
 FAIRWAY_PORT (7007), FAIRWAY_FLEET_PORT (7008) and FAIRWAY_DEV_PORT (3000) change the ports.`;
+
+const OPTIONS = ['--dev', '--legacy', '--help'];
+
+function requireOptions(args) {
+  const strange = args.filter(arg => !OPTIONS.includes(arg));
+  if (strange.length > 0) {
+    throw new StepError(`npm start knows no ${strange.join(' ')}.`, {
+      mend: `Its options are ${OPTIONS.join(
+        ', ',
+      )}, after \`--\`: npm start -- --dev`,
+    });
+  }
+}
 
 function readPorts(dev) {
   return [
@@ -55,6 +68,19 @@ async function prepare({ dev, app, log }) {
   return tools;
 }
 
+/** A catalog that has the demo's people has them within seconds. */
+const CATALOG_PATIENCE_MS = 30_000;
+
+async function requirePeople(server, { backend, personas }) {
+  for (const { user } of personas) {
+    await waitFor(server, `${backend}/api/auth/fairway-personas/refresh`, {
+      headers: { 'x-fairway-persona': user },
+      timeout: CATALOG_PATIENCE_MS,
+      mend: `A list under \`catalog.locations\` in app-config.local.yaml replaces the one in app-config.yaml: keep its line \`target: ../../examples/all.yaml\` in yours, or name users of your own under \`demo.personas\`. README.md shows the whole block.`,
+    });
+  }
+}
+
 async function serve({ dev, app, tools, env, backend, address, log }) {
   const started = dev
     ? startPackage('backend', { tools, env, log })
@@ -70,11 +96,7 @@ async function serve({ dev, app, tools, env, backend, address, log }) {
   );
   const personas = await personasAt(address);
   if (personas.length > 0) {
-    await step('Catalog', () =>
-      waitFor(started, `${backend}/api/auth/fairway-personas/refresh`, {
-        headers: { 'x-fairway-persona': personas[0].user },
-      }),
-    );
+    await step('Catalog', () => requirePeople(started, { backend, personas }));
   }
   return { watched, personas };
 }
@@ -98,6 +120,7 @@ function announce({ address, personas, log }) {
 }
 
 async function main(args) {
+  requireOptions(args);
   if (args.includes('--help')) {
     console.log(HELP);
     return;
