@@ -5,7 +5,7 @@ import {
   installDependencies,
 } from './lib/dependencies.mjs';
 import { shown, stateFile } from './lib/paths.mjs';
-import { personasAt } from './lib/personas.mjs';
+import { originsAt, personasAt } from './lib/demo.mjs';
 import { readPort, requirePorts } from './lib/ports.mjs';
 import { isStopping, stopAll, stopOnSignals } from './lib/processes.mjs';
 import { startBackend, startPackage, waitFor } from './lib/servers.mjs';
@@ -98,24 +98,46 @@ async function serve({ dev, app, tools, env, backend, address, log }) {
   if (personas.length > 0) {
     await step('Catalog', () => requirePeople(started, { backend, personas }));
   }
-  return { watched, personas };
+  return { watched, personas, origins: await originsAt(backend) };
 }
 
-function announce({ address, personas, log }) {
-  console.log(`\nFairway is ready: ${address}\n`);
-  if (personas.length > 0) {
+/** What of it is made up, and where one's own comes in. */
+function sayOrigins({ simulated, real } = { simulated: [], real: [] }) {
+  if (simulated.length > 0) {
     console.log(
-      '  Everything in it is simulated: clusters, services, traffic and incidents.',
+      real.length > 0
+        ? `  Simulated: ${simulated.join(', ')}. Real: ${real.join(', ')}.`
+        : '  Everything in it is simulated: clusters, services, traffic and incidents.',
     );
-    console.log('  Sign in as one of (no passwords):');
-    const width = Math.max(...personas.map(({ name }) => name.length));
-    for (const { name, role } of personas) {
-      console.log(`    ${name.padEnd(width)}  ${role}`);
-    }
+  }
+  if (simulated.includes('prometheus')) {
     console.log(
       '  Your own Prometheus: `fairway.sources.prometheus` in app-config.local.yaml, see README.md.',
     );
   }
+}
+
+function sayPersonas(personas, legacy) {
+  if (legacy) {
+    console.log(
+      '  The app of the old frontend system signs in by itself, as Sam, who may read everything; it has no sign-out.',
+    );
+    return;
+  }
+  if (personas.length === 0) {
+    return;
+  }
+  console.log('  Sign in as one of (no passwords):');
+  const width = Math.max(...personas.map(({ name }) => name.length));
+  for (const { name, role } of personas) {
+    console.log(`    ${name.padEnd(width)}  ${role}`);
+  }
+}
+
+function announce({ address, personas, origins, legacy, log }) {
+  console.log(`\nFairway is ready: ${address}\n`);
+  sayPersonas(personas, legacy);
+  sayOrigins(origins);
   console.log(`  Log: ${shown(log)}. Ctrl-C ends everything.`);
 }
 
@@ -138,13 +160,14 @@ async function main(args) {
   rmSync(log, { force: true });
   const backend = `http://localhost:${env.FAIRWAY_PORT}`;
   const address = dev ? `http://localhost:${env.FAIRWAY_DEV_PORT}` : backend;
-  const app = args.includes('--legacy') ? 'app-legacy' : 'app';
+  const legacy = args.includes('--legacy');
+  const app = legacy ? 'app-legacy' : 'app';
   env.FAIRWAY_ADDRESS = address;
   env.FAIRWAY_APP = app;
 
   console.log('Starting Fairway\n');
   const tools = await prepare({ dev, app, log });
-  const { watched, personas } = await serve({
+  const { watched, personas, origins } = await serve({
     dev,
     app,
     tools,
@@ -153,7 +176,7 @@ async function main(args) {
     address,
     log,
   });
-  announce({ address, personas, log });
+  announce({ address, personas, origins, legacy, log });
   console.log(`  Started in ${Math.round((Date.now() - since) / 1000)} s.`);
 
   const ended = await Promise.race(

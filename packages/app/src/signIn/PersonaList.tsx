@@ -53,7 +53,7 @@ export function PersonaList(props: {
           </Typography>
         </div>
         <Typography variant="body1">
-          This is a demo: the fleet is simulated and there are no passwords.
+          This is a demo: there are no passwords.
         </Typography>
         <Typography variant="body2" className={classes.subtle}>
           Choose who to be. Permissions are real: each sees and does only what

@@ -40,14 +40,14 @@ export function optionMend(
 }
 
 function invalidType(
-  { expected, received, message }: z.ZodInvalidTypeIssue,
+  { expected, received, message }: z.ZodInvalidTypeIssue & { message: string },
   description: string | undefined,
 ): string {
   if (received === ZodParsedType.undefined) {
     return ['it is missing; add it', description].filter(Boolean).join(': ');
   }
   const wanted = WANTED[expected];
-  return wanted ? `use ${wanted}` : message;
+  return wanted === undefined ? message : `use ${wanted}`;
 }
 
 function counted(
