@@ -17,6 +17,7 @@ npm start -- --dev      the same with hot reload of the app
 npm start -- --legacy   the same with the app of the legacy frontend system
 FAIRWAY_PORT (7007), FAIRWAY_FLEET_PORT (7008) and FAIRWAY_DEV_PORT (3000) change the ports.`;
 
+const FLEET_PORT = 7008;
 const OPTIONS = ['--dev', '--legacy', '--help'];
 
 function requireOptions(args) {
@@ -33,7 +34,11 @@ function requireOptions(args) {
 function readPorts(dev) {
   return [
     { variable: 'FAIRWAY_PORT', fallback: 7007, use: 'app and backend' },
-    { variable: 'FAIRWAY_FLEET_PORT', fallback: 7008, use: 'simulated fleet' },
+    {
+      variable: 'FAIRWAY_FLEET_PORT',
+      fallback: FLEET_PORT,
+      use: 'simulated fleet',
+    },
     ...(dev
       ? [
           {
@@ -134,10 +139,15 @@ function sayPersonas(personas, legacy) {
   }
 }
 
-function announce({ address, personas, origins, legacy, log }) {
+function announce({ address, personas, origins, env, legacy, log }) {
   console.log(`\nFairway is ready: ${address}\n`);
   sayPersonas(personas, legacy);
   sayOrigins(origins);
+  const fleet =
+    env.FAIRWAY_FLEET_PORT === String(FLEET_PORT)
+      ? ''
+      : `FAIRWAY_FLEET_PORT=${env.FAIRWAY_FLEET_PORT} `;
+  console.log(`  What is wrong with the sources: ${fleet}npx fairway doctor`);
   console.log(`  Log: ${shown(log)}. Ctrl-C ends everything.`);
 }
 
@@ -176,7 +186,7 @@ async function main(args) {
     address,
     log,
   });
-  announce({ address, personas, origins, legacy, log });
+  announce({ address, personas, origins, env, legacy, log });
   console.log(`  Started in ${Math.round((Date.now() - since) / 1000)} s.`);
 
   const ended = await Promise.race(
