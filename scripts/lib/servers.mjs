@@ -116,10 +116,13 @@ export async function waitFor(
       return;
     }
     if (Date.now() > until) {
-      throw new StepError(
-        `${name} did not come up: ${reason}.`,
-        mend ? { mend } : { log, mend: whole },
-      );
+      // Whoever brings a mend knows that the server itself is up.
+      throw mend
+        ? new StepError(`${reason}.`, { mend })
+        : new StepError(`${name} did not come up: ${reason}.`, {
+            log,
+            mend: whole,
+          });
     }
     await new Promise(resolve => setTimeout(resolve, 200));
   }
