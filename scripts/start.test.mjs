@@ -24,3 +24,19 @@ test('help needs no port', () => {
   assert.equal(status, 0);
   assert.match(stdout, /FAIRWAY_PORT \(7007\)/);
 });
+
+test('an option that does not exist is refused with those that do', () => {
+  const { status, stderr } = start(['--bogus'], {});
+  assert.equal(status, 1);
+  assert.match(stderr, /knows no --bogus\.\nIts options are --dev, --legacy/);
+});
+
+test('one port for two things is said before anything starts', () => {
+  const { status, stderr, stdout } = start([], {
+    FAIRWAY_PORT: '7899',
+    FAIRWAY_FLEET_PORT: '7899',
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /Port 7899 is wanted twice/);
+  assert.doesNotMatch(stdout, /Starting/);
+});

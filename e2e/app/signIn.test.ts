@@ -25,7 +25,9 @@ test('the sign-in page says what is simulated and what each may do', async ({
   page,
 }) => {
   await page.goto('/');
-  await expect(page.getByText(/the fleet is simulated/)).toBeVisible();
+  await expect(
+    page.getByText(/This is a demo: there are no passwords/),
+  ).toBeVisible();
   await expect(
     page.getByRole('button', { name: /^Ada.*writes nothing/ }),
   ).toBeVisible();

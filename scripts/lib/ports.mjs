@@ -69,14 +69,23 @@ export function ownerOf(port) {
   return pid ? { pid: Number(pid), command: commandOf(pid) } : undefined;
 }
 
+function sharedPorts(wanted) {
+  return wanted.flatMap(({ variable, port, use }, index) => {
+    const first = wanted.slice(0, index).find(other => other.port === port);
+    return first
+      ? `Port ${port} is wanted twice: ${first.variable} (${first.use}) and ${variable} (${use}). Set one of them to another port.`
+      : [];
+  });
+}
+
 /**
- * Says which of the ports are taken, by whom, and what to do.
+ * Says which of the ports are wanted twice or taken, by whom, and what to do.
  *
  * @param {{ variable: string, port: number, use: string }[]} wanted
  * @throws StepError
  */
 export async function requirePorts(wanted) {
-  const taken = [];
+  const taken = sharedPorts(wanted);
   for (const { variable, port, use } of wanted) {
     const code = await problem(port);
     if (code === 'EACCES') {

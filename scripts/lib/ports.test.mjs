@@ -43,6 +43,18 @@ test('free ports pass', async () => {
   await requirePorts(wanted(free));
 });
 
+test('a port that is wanted twice is said with both names', async () => {
+  let free;
+  await listening('127.0.0.1', async port => (free = port));
+  await assert.rejects(
+    requirePorts([
+      ...wanted(free),
+      { variable: 'FAIRWAY_FLEET_PORT', port: free, use: 'fleet' },
+    ]),
+    /wanted twice: FAIRWAY_PORT \(app\) and FAIRWAY_FLEET_PORT \(fleet\)/,
+  );
+});
+
 test('a port that is no number is refused by name', () => {
   process.env.FAIRWAY_TEST_PORT = '80a';
   assert.throws(

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 const running = new Set();
@@ -64,6 +64,29 @@ export function isStopping() {
   return stopping;
 }
 
+/** The npm that started us, by way of a shell that outlives it; `undefined` where nobody did. */
+function npmOf(parent) {
+  if (!process.env.npm_lifecycle_event) {
+    return undefined;
+  }
+  try {
+    const asked = ['-o', 'ppid=', '-p', String(parent)];
+    return Number(execFileSync('ps', asked, { encoding: 'utf8' })) || undefined;
+  } catch {
+    // No ps: then only our own parent is watched.
+    return undefined;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Alive, but somebody else's.
+    return error.code === 'EPERM';
+  }
+}
+
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
@@ -73,6 +96,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  */
 export function stopOnSignals(onStop) {
   const parent = process.ppid;
+  const npm = npmOf(parent);
   const stop = async (reason, code) => {
     if (stopping) {
       return;
@@ -86,7 +110,7 @@ export function stopOnSignals(onStop) {
     process.on(signal, () => stop(signal, code));
   }
   setInterval(() => {
-    if (process.ppid !== parent) {
+    if (process.ppid !== parent || (npm && !isAlive(npm))) {
       stop('the terminal is gone', 129);
     }
   }, 1000).unref();

@@ -43,6 +43,16 @@ async function until(condition, what) {
   throw new Error(`timed out: ${what}`);
 }
 
+function pidsIn(file) {
+  try {
+    return readFileSync(file, 'utf8')
+      .match(/PIDS (\d+) (\d+)/)
+      ?.slice(1);
+  } catch {
+    return undefined;
+  }
+}
+
 // Killed hard it says nothing; then the children notice by themselves.
 for (const [signal, code] of [
   ['SIGINT', 130],
@@ -64,18 +74,31 @@ for (const [signal, code] of [
       },
     );
     const exit = new Promise(resolve => supervisor.once('exit', resolve));
-    const pids = await until(() => {
-      try {
-        return readFileSync(log, 'utf8')
-          .match(/PIDS (\d+) (\d+)/)
-          ?.slice(1);
-      } catch {
-        return undefined;
-      }
-    }, 'the children start');
+    const pids = await until(() => pidsIn(log), 'the children start');
     assert.ok(pids.every(alive));
     supervisor.kill(signal);
     assert.equal(await exit, code);
     await until(() => !pids.some(alive), 'the children end');
   });
 }
+
+test('npm that is killed hard takes all with it, though its shell stays', async t => {
+  if (process.platform !== 'linux') {
+    t.skip('looks at /proc');
+    return;
+  }
+  rmSync(log, { force: true });
+  // As npm does it: a shell between it and the script.
+  const npm = spawn(
+    process.execPath,
+    [
+      '-e',
+      `require('node:child_process').spawnSync('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, process.argv[1]])`,
+      SUPERVISOR,
+    ],
+    { env: { ...process.env, npm_lifecycle_event: 'start' } },
+  );
+  const pids = await until(() => pidsIn(log), 'the children start');
+  npm.kill('SIGKILL');
+  await until(() => !pids.some(alive), 'the children end');
+});

@@ -7,14 +7,28 @@ import {
   SidebarItem,
   SidebarPage,
 } from '@backstage/core-components';
+import { configApiRef, createApiFactory } from '@backstage/core-plugin-api';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
 import { SlosPage } from '@fairway/plugin-slo/legacy';
 import CatalogIcon from '@material-ui/icons/Category';
 import SlosIcon from '@material-ui/icons/ShowChart';
 import { Navigate, Route } from 'react-router-dom';
+import { DemoNote } from './DemoNote';
 import { entityPage } from './entityPage';
 
 const app = createApp({
+  // As in every app that create-app makes: the entity page's card looks for the link to the sources.
+  apis: [
+    createApiFactory({
+      api: scmIntegrationsApiRef,
+      deps: { configApi: configApiRef },
+      factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+    }),
+  ],
   components: {
     // This app proves that the legacy exports work; who looks at it does not matter.
     SignInPage: props => (
@@ -50,6 +64,7 @@ export default app.createRoot(
           <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
           <SidebarItem icon={SlosIcon} to="slos" text="SLOs" />
         </Sidebar>
+        <DemoNote />
         {routes}
       </SidebarPage>
     </AppRouter>

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { createModule, docsModule } from './empty/emptyModules';
 import { homeModule } from './home/homeModule';
 import { navModule } from './nav/navModule';
 import { pageModule } from './page/pageModule';
@@ -7,5 +8,13 @@ import { themeModule } from './theme/themeModule';
 
 /** Everything else is found: `app.packages: all` takes every plugin that package.json depends on. */
 export default createApp({
-  features: [homeModule, navModule, pageModule, signInModule, themeModule],
+  features: [
+    createModule,
+    docsModule,
+    homeModule,
+    navModule,
+    pageModule,
+    signInModule,
+    themeModule,
+  ],
 });

@@ -26,8 +26,7 @@ export const appTranslationRef = createTranslationRef({
     'nav.settings': 'Settings',
     'nav.logo': 'Fairway, home',
 
-    'signIn.demo':
-      'This is a demo: the fleet is simulated and there are no passwords.',
+    'signIn.demo': 'This is a demo: there are no passwords.',
     'signIn.choose':
       'Choose who to be. Permissions are real: each sees and does only what the line below the name says.',
     'signIn.failed':
@@ -39,6 +38,15 @@ export const appTranslationRef = createTranslationRef({
     'demo.chip': 'Demo data',
     'demo.explanation':
       'The fleet behind these pages is simulated: clusters, services, traffic and incidents are made up.',
+    'demo.partly': 'Partly demo data',
+    'demo.partlyExplanation':
+      'Made up by the simulated fleet: {{simulated}}. Real: {{real}}.',
+    'demo.unknown': 'Demo data?',
+    'demo.unknownExplanation':
+      'The backend does not say whether this is made up: {{reason}}',
+
+    'create.none':
+      'The catalog has no template that you may see. The demo of Fairway brings none.',
   },
 });
 

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-defaults';
 import { demoFleetPlugin } from './demo/demoFleetPlugin';
 import { personasAuthModule } from './demo/personasAuthModule';
+import { explainStartupFailure } from './explainStartupFailure';
 import { rolePolicyModule } from './policy/rolePolicyModule';
 
 const backend = createBackend();
@@ -15,4 +16,8 @@ backend.add(rolePolicyModule);
 backend.add(personasAuthModule);
 backend.add(demoFleetPlugin);
 
-backend.start();
+// Without this the process would stay, and answer every probe with 503 for ever.
+backend.start().catch(error => {
+  process.stderr.write(`\n${explainStartupFailure(error)}\n`);
+  process.exit(1);
+});

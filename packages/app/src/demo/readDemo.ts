@@ -21,7 +21,7 @@ export function readPersonas(config: ConfigApi): Persona[] {
   );
 }
 
-/** Whether what is shown comes from the simulated fleet. */
+/** Whether the simulated fleet runs; the sources may lead elsewhere. */
 export function isDemo(config: ConfigApi): boolean {
   return config.has('demo.fleet.port');
 }

@@ -1,18 +1,23 @@
 import { useMemo } from 'react';
 import {
   BreadcrumbEntry,
+  configApiRef,
+  useApi,
   useBreadcrumbEntries,
   type PageLayoutProps,
 } from '@backstage/frontend-plugin-api';
 import { PluginHeader } from '@backstage/ui';
+import { Helmet } from 'react-helmet';
 import { useResolvedPath } from 'react-router-dom';
 import { DemoChip } from '../demo/DemoChip';
 
-/** Backstage's page frame with the demo's mark in the header. */
+/** Backstage's page frame with the demo's mark in the header, and the page's title on the browser's tab. */
 export function FairwayPageLayout(props: PageLayoutProps) {
   const { title, icon, noHeader, titleLink, headerActions, tabs, children } =
     props;
   const base = useResolvedPath('.').pathname.replace(/\/$/, '');
+  const app =
+    useApi(configApiRef).getOptionalString('app.title') ?? 'Backstage';
   const { items: breadcrumbs } = useBreadcrumbEntries();
   const resolvedTabs = useMemo(
     () =>
@@ -28,6 +33,13 @@ export function FairwayPageLayout(props: PageLayoutProps) {
   }
   const page = (
     <>
+      {title && (
+        // What is inside the page may put its own title in front.
+        <Helmet
+          titleTemplate={`%s | ${title} | ${app}`}
+          defaultTitle={`${title} | ${app}`}
+        />
+      )}
       <PluginHeader
         title={title}
         icon={icon}

@@ -1,6 +1,11 @@
 import { createServer } from 'node:net';
 import { AddressInfo } from 'node:net';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import request from 'supertest';
 import { demoFleetPlugin } from './demoFleetPlugin';
 
 async function freePort(): Promise<number> {
@@ -33,6 +38,21 @@ describe('demoFleetPlugin', () => {
 
     await backend.stop();
     await expect(buildInfo(port)).rejects.toThrow('fetch failed');
+  });
+
+  it('tells anyone whether the sources lead to it', async () => {
+    const port = await freePort();
+    const backend = await start({
+      demo: { fleet: { port } },
+      fairway: {
+        sources: { prometheus: [{ url: `http://127.0.0.1:${port}/x` }] },
+      },
+    });
+    const response = await request(backend.server)
+      .get('/api/demo-fleet/origins')
+      .set('authorization', mockCredentials.none.header());
+    expect(response.body).toEqual({ simulated: ['prometheus'], real: [] });
+    await backend.stop();
   });
 
   it('opens no port without configuration', async () => {

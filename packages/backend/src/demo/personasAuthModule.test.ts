@@ -23,7 +23,12 @@ function start(auth: object) {
           app: { baseUrl: 'http://localhost:3000' },
           backend: { baseUrl: 'http://localhost:7007' },
           auth: auth as {},
-          demo: { personas: [{ user: 'user:default/mara', name: 'Mara' }] },
+          demo: {
+            personas: [
+              { user: 'user:default/mara', name: 'Mara' },
+              { user: 'user:default/jonas', name: 'Jonas' },
+            ],
+          },
         },
       }),
     ],
@@ -51,6 +56,15 @@ describe('personasAuthModule', () => {
     const { server } = await start({ providers: { 'fairway-personas': {} } });
     const response = await signIn(server, 'user:default/root');
     expect(response.status).toBe(400);
+  });
+
+  it('says that the catalog lacks a persona, and where they come from', async () => {
+    const { server } = await start({ providers: { 'fairway-personas': {} } });
+    const response = await signIn(server, 'user:default/jonas');
+    expect(response.status).toBe(404);
+    expect(response.body.error.message).toBe(
+      "There is no user:default/jonas in the catalog; the demo's users come from examples/all.yaml under catalog.locations",
+    );
   });
 
   it('does not exist without configuration', async () => {

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   authProvidersExtensionPoint,
   createProxyAuthenticator,
@@ -46,8 +47,17 @@ export const personasAuthModule = createBackendModule({
                 result: requirePersona(personas, req.get(PERSONA_HEADER)),
               }),
             }),
-            signInResolver: ({ result }, context) =>
-              context.signInWithCatalogUser({ entityRef: result.user }),
+            signInResolver: async ({ result: { user } }, context) => {
+              try {
+                return await context.signInWithCatalogUser({ entityRef: user });
+              } catch (error) {
+                throw isError(error) && error.name === 'NotFoundError'
+                  ? new NotFoundError(
+                      `There is no ${user} in the catalog; the demo's users come from examples/all.yaml under catalog.locations`,
+                    )
+                  : error;
+              }
+            },
           }),
         });
         logger.warn(

@@ -66,7 +66,7 @@ ${more}`);
       expect(wrong.out).toMatch(
         /credentials +problem +prom does not know our credentials \(status 401\).*\n +-> Correct the bearer credentials under auth of prom/,
       );
-      expect(wrong.out).toMatch(/slos +unknown/);
+      expect(wrong.out).toMatch(/^ {2}not known: content, .*slos/m);
       for (const { out, err } of [right, wrong]) {
         expect(out + err).not.toMatch(/demo-token|hunter2/);
       }
@@ -132,7 +132,9 @@ ${more}`);
       expect(out).toMatch(
         /connection +problem +prom does not answer: connection refused\n +-> Check that http/,
       );
-      expect(out).toMatch(/credentials +unknown +not known/);
+      expect(out).toMatch(
+        /^ {2}not known: tls, credentials, content, version, clock, warnings, slos, rules$/m,
+      );
     });
 
     it.each([

@@ -21,14 +21,22 @@ function align(rows: string[][], indent: string): string[] {
   );
 }
 
+/** What could not be checked is one line: the problem beside it says why. */
 function checkLines(checks: Check[]): string[] {
+  const checked = checks.filter(({ result }) => result !== 'unknown');
+  const unknown = checks.filter(({ result }) => result === 'unknown');
   const lines = align(
-    checks.map(({ name, result, reason }) => [name, result, reason]),
+    checked.map(({ name, result, reason }) => [name, result, reason]),
     '  ',
   );
-  return checks.flatMap(({ mend }, index) =>
-    mend ? [lines[index], `    -> ${mend}`] : [lines[index]],
-  );
+  return [
+    ...checked.flatMap(({ mend }, index) =>
+      mend ? [lines[index], `    -> ${mend}`] : [lines[index]],
+    ),
+    ...(unknown.length > 0
+      ? [`  not known: ${unknown.map(({ name }) => name).join(', ')}`]
+      : []),
+  ];
 }
 
 function sourceLines({ name, state, url, checks }: SourceDiagnosis): string[] {

@@ -139,22 +139,27 @@ describe('createOperationsRouter', () => {
   });
 
   it.each([
-    ['list?limit=abc', 'option limit = "abc": Expected number, received nan'],
-    [
-      'list?limit=501',
-      'option limit = "501": Number must be less than or equal to 500',
-    ],
+    ['list?limit=abc', 'option limit = "abc": use a number'],
+    ['list?limit=501', 'option limit = "501": use at most 500'],
     ['list?limt=5', 'no such option: limt; options are limit'],
-    ['live', 'option key = nothing: Required'],
-    [
-      'live?key=a&key=b',
-      'option key = ["a","b"]: Expected string, received array',
-    ],
+    ['live', 'option key = nothing: it is missing; add it'],
+    ['live?key=a&key=b', 'option key = ["a","b"]: use one text'],
   ])('says what is wrong with %s', async (path, message) => {
     const response = await get(`/api/fairway-fixture/v1/${path}`);
 
     expect(response.status).toBe(400);
     expect(response.body.error.message).toBe(message);
+  });
+
+  it('names the OpenAPI document where there is no such operation', async () => {
+    const response = await get('/api/fairway-fixture/v1/lists?limit=1');
+
+    expect(response.status).toBe(404);
+    expect(response.body.error).toMatchObject({
+      name: 'NotFoundError',
+      message:
+        'No operation answers GET /v1/lists; /api/fairway-fixture/v1/openapi.json names those that there are',
+    });
   });
 
   it('lists what the caller sees in the catalog and may read', async () => {

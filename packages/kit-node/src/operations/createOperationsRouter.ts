@@ -6,6 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotFoundError } from '@backstage/errors';
 import type { Contract } from '@fairway/contracts';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -26,7 +27,7 @@ export interface OperationsDeps {
 
 /**
  * Serves a contract: a GET route and an MCP action for each operation, and `GET /v1/openapi.json`. Registers the
- * contract's permissions.
+ * contract's permissions. Whatever else is below `/v1` is a 404.
  *
  * @public
  */
@@ -66,6 +67,14 @@ export function createOperationsRouter<C extends Contract>(
   router.get('/v1/openapi.json', async (req, res) => {
     await caller(req);
     res.set('Cache-Control', 'private, no-cache').json(document);
+  });
+
+  const documented = `/api/${contract.pluginId}/v1/openapi.json`;
+  router.all('/v1/*', async req => {
+    await caller(req);
+    throw new NotFoundError(
+      `No operation answers ${req.method} ${req.path}; ${documented} names those that there are`,
+    );
   });
 
   deps.permissionsRegistry.addPermissions([

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { z } from 'zod/v3';
+import { optionMend } from './optionMend';
 
 const MAX_QUOTE = 100;
 
@@ -19,11 +20,16 @@ export function parseOptions(schema: z.AnyZodObject, raw: unknown) {
       ? `no such option: ${issue.keys.join(', ')}; options are ${
           known.join(', ') || 'none'
         }`
-      : `option ${issue.path.join('.')} = ${quote(raw, issue.path)}: ${
-          issue.message
-        }`,
+      : `option ${issue.path.join('.')} = ${quote(
+          raw,
+          issue.path,
+        )}: ${optionMend(issue, describe(schema, issue))}`,
   );
   throw new InputError(complaints.join('. '));
+}
+
+function describe(schema: z.AnyZodObject, { path: [option] }: z.ZodIssue) {
+  return (schema.shape[option] as z.ZodTypeAny | undefined)?.description;
 }
 
 function quote(raw: unknown, path: Array<string | number>): string {

@@ -19,6 +19,18 @@ describe('readSources', () => {
     expect(read([])).toEqual([]);
   });
 
+  it('knows every key below fairway', () => {
+    expect(() =>
+      readSources(new ConfigReader({ fairway: { source: {}, slos: true } })),
+    ).toThrow(
+      'Configuration fairway.source: is not a known key; known are sources\n' +
+        'Configuration fairway.slos: is not a known key; known are sources',
+    );
+    expect(() => readSources(new ConfigReader({ fairway: [] }))).toThrow(
+      'Configuration fairway: must be an object; known keys are sources',
+    );
+  });
+
   it('has defaults for all but name and url', () => {
     expect(read([minimal])).toEqual([
       {

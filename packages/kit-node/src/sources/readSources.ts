@@ -6,12 +6,14 @@ import {
   type ConfigProblem,
 } from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
+import { FAIRWAY_KEYS } from './fairwayKeys';
 import { readCa, readSourceAuth } from './readSourceAuth';
 import { referenceProblems, type SourceSection } from './referenceProblems';
 import type { SourceKind } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
-const ROOT = 'fairway.sources';
+const FAIRWAY = 'fairway';
+const ROOT = `${FAIRWAY}.sources`;
 const COMMON_KEYS = [
   'name',
   'url',
@@ -57,7 +59,12 @@ export function checkSources(
   authTypes: readonly string[] = [],
 ): CheckedSources {
   const collector = new ProblemCollector();
-  const sections = collector.attempt(() => readSections(config)) ?? [];
+  const sections =
+    collector.attempt(() => {
+      requireObject(config);
+      collector.attempt(() => checkKeys(config));
+      return readSections(config);
+    }) ?? [];
   const sources = sections.flatMap(
     entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
   );
@@ -81,6 +88,22 @@ export function readSources(
     throw new ConfigProblems(problems);
   }
   return sources;
+}
+
+function requireObject(config: Config): void {
+  if (config.has(FAIRWAY) && !isObject(config.get(FAIRWAY))) {
+    const complaint = `must be an object; known keys are ${FAIRWAY_KEYS.join(
+      ', ',
+    )}`;
+    throw new ConfigProblems([{ path: FAIRWAY, complaint }]);
+  }
+}
+
+function checkKeys(config: Config): void {
+  const fairway = config.getOptionalConfig(FAIRWAY);
+  if (fairway) {
+    new ConfigSection(fairway, FAIRWAY).allowKeys(FAIRWAY_KEYS);
+  }
 }
 
 function readSections(config: Config): SourceSection[] {

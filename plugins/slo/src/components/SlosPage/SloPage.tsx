@@ -4,6 +4,7 @@ import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sloReadPermission } from '@fairway/contracts/slo';
 import { OperationCard, RichText, useOperation } from '@fairway/kit-react';
+import { Helmet } from 'react-helmet';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
 import { useSloLinks } from '../../useSloLinks';
@@ -27,6 +28,9 @@ export function SloPage({ slo }: { slo: string }) {
   const { value } = operation;
   return (
     <>
+      <Helmet
+        title={value?.matches.length === 1 ? value.matches[0].name : slo}
+      />
       {links && (
         <Link className={classes.back} to={links.all}>
           {t('page.back')}

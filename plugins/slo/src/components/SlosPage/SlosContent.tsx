@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { Content } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Helmet } from 'react-helmet';
 import { Link as RouterLink, Route, Routes, useParams } from 'react-router-dom';
 import { sloTranslationRef } from '../../translations';
 import { FleetTable } from '../FleetTable';
@@ -53,6 +54,7 @@ function ViewOf({ view }: { view: View }) {
   });
   return (
     <>
+      {view !== '' && <Helmet title={t(`page.${view}`)} />}
       <Tabs
         className={classes.tabs}
         value={view}

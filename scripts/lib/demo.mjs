@@ -12,3 +12,13 @@ export async function personasAt(address) {
   const parts = await pageConfig(address);
   return parts.flatMap(part => part.demo?.personas ?? []);
 }
+
+/**
+ * Which kinds of sources lead to the simulated fleet, and which do not; `undefined` where there is no such fleet.
+ *
+ * @returns {Promise<{ simulated: string[], real: string[] } | undefined>}
+ */
+export async function originsAt(backend) {
+  const response = await fetch(`${backend}/api/demo-fleet/origins`);
+  return response.ok ? response.json() : undefined;
+}
