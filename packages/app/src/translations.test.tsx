@@ -12,6 +12,7 @@ import {
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
+import { demoApiRef } from './demo/demoApi';
 import { HomeLayout } from './home/HomeLayout';
 import { PersonaList } from './signIn/PersonaList';
 import { appTranslationRef } from './translations';
@@ -57,7 +58,6 @@ const config = {
     ],
   },
   backend: { baseUrl: 'http://localhost:7007' },
-  demo: { fleet: { port: 7008 } },
 };
 
 describe('a second language', () => {
@@ -66,6 +66,10 @@ describe('a second language', () => {
       <TestApiProvider
         apis={[
           [catalogApiRef, {} as object],
+          [
+            demoApiRef,
+            { origins: async () => ({ simulated: ['prometheus'], real: [] }) },
+          ],
           [
             identityApiRef,
             {
@@ -86,7 +90,7 @@ describe('a second language', () => {
     expect(await screen.findByText('Dir gehört nichts.')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Start' })).toBeVisible();
     expect(screen.getByText('Deine')).toBeVisible();
-    expect(screen.getByText('Beispieldaten')).toBeVisible();
+    expect(await screen.findByText('Beispieldaten')).toBeVisible();
     expect(screen.queryByText(/Home|Yours|Demo data/)).not.toBeInTheDocument();
   });
 
