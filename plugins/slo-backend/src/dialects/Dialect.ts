@@ -25,6 +25,17 @@ const countingSchema = z.object({
 /** Names of the series that count all and failed events. */
 export type Counting = z.infer<typeof countingSchema>;
 
+const ruleTierSchema = z.object({
+  tier: z.enum(['page', 'ticket', 'no-data']),
+  /** Windows that must both burn, and how fast; absent: not understood. */
+  long: z.string().optional(),
+  short: z.string().optional(),
+  factor: z.number().optional(),
+});
+
+/** A way in which a loaded alert rule fires. */
+export type RuleTier = z.infer<typeof ruleTierSchema>;
+
 /** What the recorded series of one SLO say, in whatever dialect. Kept in the snapshot, so all of it is JSON. */
 export const sloReadingSchema = z.object({
   dialect: sloDialectSchema,
@@ -46,17 +57,8 @@ export const sloReadingSchema = z.object({
   hasData: z.boolean().optional(),
   noDataSince: z.string().datetime().optional(),
   burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
-  /** Tiers of the loaded alert rules, where they are not the standard ones. */
-  tiers: z
-    .array(
-      z.object({
-        tier: z.enum(['page', 'ticket']),
-        long: z.string(),
-        short: z.string(),
-        factor: z.number(),
-      }),
-    )
-    .optional(),
+  /** Of the loaded alert rules: none, if no rule alerts. Absent: the rules of this SLO could not be read. */
+  tiers: z.array(ruleTierSchema).optional(),
   /** Which series hold the events, where the rule set has no one series for the budget left. */
   counting: countingSchema.optional(),
   firing: z.array(

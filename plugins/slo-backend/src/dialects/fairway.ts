@@ -1,9 +1,14 @@
 import { known, unknown } from '@fairway/contracts';
 import { parsePrometheusDuration } from '@fairway/slo';
-import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
+import {
+  parseSampleValue,
+  type Rule,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import type { Dialect, SloReading } from './Dialect';
+import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   agrees,
   environmentOf,
@@ -22,6 +27,7 @@ import {
 import { byWindow } from './windows';
 
 const BURN_RATE = 'slo:burn_rate:';
+const ALERTS = ['SLOBurn', 'SLONoData'];
 const TIERS = new Map<string, 'page' | 'ticket' | 'no-data'>([
   ['page', 'page'],
   ['ticket', 'ticket'],
@@ -45,11 +51,33 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   });
 }
 
+/** Others' rules carry the label `slo` too. */
+function isMyRule({ name }: Rule): boolean {
+  return name.startsWith('slo:') || ALERTS.includes(name);
+}
+
+function tiersOf(rules: Rule[]): RuleTier[] {
+  return orderedTiers(
+    rules.flatMap(rule => {
+      const tier = TIERS.get(rule.labels.tier);
+      if (rule.type !== 'alerting' || !tier) return [];
+      return tier === 'no-data'
+        ? [{ tier }]
+        : burnTiers(tier, rule, { prefix: BURN_RATE, evenBurn: 1 });
+    }),
+  );
+}
+
+interface Told {
+  samples: Sample[];
+  infos: Sample[];
+  alerts: Alert[];
+  rules: Rule[];
+}
+
 function readOne(
   key: Record<string, string>,
-  samples: Sample[],
-  infos: Sample[],
-  alerts: Alert[],
+  { samples, infos, alerts, rules }: Told,
 ): SloReading {
   const stat = (name: string) =>
     samples.find(
@@ -84,6 +112,7 @@ function readOne(
     hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
     burn: burnRates(samples),
+    tiers: rules.length > 0 ? tiersOf(rules) : undefined,
     firing: firing(mine),
   };
 }
@@ -93,11 +122,11 @@ export const fairwayDialect: Dialect = {
   name: 'fairway',
   caveats: [],
   metrics: ['slo:status', 'slo:info', 'slo:burn_rate:[0-9a-z]+'],
-  alerts: [{ label: 'alertname', op: '=~', value: 'SLOBurn|SLONoData' }],
+  alerts: [{ label: 'alertname', op: '=~', value: ALERTS.join('|') }],
   idLabel: 'slo',
   lagSeconds: 150,
 
-  read({ samples }) {
+  read({ samples, rules }) {
     const mine = samples.filter(
       ({ labels }) =>
         labels.slo &&
@@ -110,15 +139,16 @@ export const fairwayDialect: Dialect = {
     const alerts = readAlerts(samples);
     const infosById = Map.groupBy(infos, ({ labels }) => labels.slo);
     const alertsById = Map.groupBy(alerts, ({ labels }) => labels.slo);
+    const rulesById = rulesBy('slo', rules ?? []);
     return groupByKey(mine, labels =>
       without(labels, ['__name__', 'stat']),
     ).map(({ key, samples: own }) =>
-      readOne(
-        key,
-        own,
-        infosById.get(key.slo) ?? [],
-        alertsById.get(key.slo) ?? [],
-      ),
+      readOne(key, {
+        samples: own,
+        infos: infosById.get(key.slo) ?? [],
+        alerts: alertsById.get(key.slo) ?? [],
+        rules: (rulesById.get(key.slo) ?? []).filter(isMyRule),
+      }),
     );
   },
 

@@ -93,7 +93,7 @@ function currentRatio(
   rules: PyrraRules | undefined,
 ): Measure | undefined {
   const [shortest] = (rules?.tiers ?? [])
-    .map(({ short }) => ({ window: short }))
+    .flatMap(({ short }) => (short === undefined ? [] : [{ window: short }]))
     .sort(byWindow);
   return shortest
     ? ratios.find(({ window }) => window === shortest.window)?.ratio

@@ -1,9 +1,14 @@
-import { known, unknown, type Measure } from '@fairway/contracts';
+import { known, unknown, valueOf, type Measure } from '@fairway/contracts';
 import { errorBudget } from '@fairway/slo';
-import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
+import {
+  parseSampleValue,
+  type Rule,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import type { Dialect, SloReading } from './Dialect';
+import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   derive,
   environmentOf,
@@ -58,6 +63,18 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   });
 }
 
+function tiersOf(rules: Rule[], objective: Measure): RuleTier[] {
+  const evenBurn = derive([objective], errorBudget);
+  return orderedTiers(
+    rules.flatMap(rule => {
+      const tier = rule.labels.sloth_severity;
+      return rule.type === 'alerting' && (tier === 'page' || tier === 'ticket')
+        ? burnTiers(tier, rule, { prefix: RATIO, evenBurn: valueOf(evenBurn) })
+        : [];
+    }),
+  );
+}
+
 /** 0/0 is NaN: Sloth's way to say that there were no events. */
 function ratioOf(sample: Sample | undefined): Measure {
   if (sample && Number.isNaN(sample.value)) return unknown('no-traffic');
@@ -67,7 +84,7 @@ function ratioOf(sample: Sample | undefined): Measure {
 function readOne(
   key: Record<string, string>,
   samples: Sample[],
-  alerts: Alert[],
+  { alerts, rules }: { alerts: Alert[]; rules: Rule[] | undefined },
 ): SloReading {
   const find = (name: string) =>
     samples.find(({ labels }) => labels.__name__ === name);
@@ -106,6 +123,7 @@ function readOne(
         window,
         rate: derive([ratio, objective], (r, o) => r / errorBudget(o)),
       })),
+    tiers: rules && tiersOf(rules, objective),
     firing: firing(alertsOf(alerts, 'sloth_id', key)),
   };
 }
@@ -124,7 +142,7 @@ export const slothDialect: Dialect = {
   idLabel: 'sloth_id',
   lagSeconds: 60,
 
-  read({ samples }) {
+  read({ samples, rules }) {
     const mine = samples.filter(
       ({ labels }) => labels.sloth_id && isMine(labels.__name__ ?? ''),
     );
@@ -132,9 +150,13 @@ export const slothDialect: Dialect = {
       readAlerts(samples),
       ({ labels }) => labels.sloth_id,
     );
+    const rulesById = rulesBy('sloth_id', rules ?? []);
     return groupByKey(mine, labels => without(labels, OWN_LABELS)).map(
       ({ key, samples: own }) =>
-        readOne(key, own, alertsById.get(key.sloth_id) ?? []),
+        readOne(key, own, {
+          alerts: alertsById.get(key.sloth_id) ?? [],
+          rules: rulesById.get(key.sloth_id),
+        }),
     );
   },
 

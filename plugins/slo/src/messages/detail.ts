@@ -59,7 +59,11 @@ export const detailMessages = {
   'tiers.silencesNotKnown': 'Silences are not known: no Alertmanager answers',
   'tiers.notRead': 'not known: the rules could not be read',
   'tiers.absence': 'fires when the series go away',
-  'tiers.none': 'These rules define no alert for this SLO.',
+  'tiers.notUnderstood': 'not known: the rule has a form of its own',
+  'tiers.none': 'No alert rule is loaded for this SLO.',
+  'tiers.unread':
+    'Which alerts this SLO has is not known: its rules could not be read.',
+  'tiers.onlyFiring': 'Only what fires is shown: the rules could not be read',
 
   'explain.title': 'Explain: budget left',
   'explain.close': 'Close',
