@@ -46,8 +46,9 @@ export type EntityBudgets = z.infer<typeof entityBudgetsSchema>;
 export const historyPointSchema = z.object({
   /** Unix seconds. */
   t: z.number(),
+  /** Budget left at that moment. */
   remaining: z.number().finite().nullable(),
-  /** Burn rates, in the order of `burnWindows`. */
+  /** Burn rates, in the order of `burnWindows`: of each the worst since the point before, so that no burst is lost. */
   burn: z.array(z.number().finite().nullable()),
 });
 

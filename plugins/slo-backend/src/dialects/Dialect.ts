@@ -123,8 +123,14 @@ export interface Dialect {
   };
   /** Share of the window with data, per SLO, where the rule set does not record it: one instant query an hour. */
   coverageQuery?(window: string): string;
-  /** Budget and burn of one SLO: one range query when a chart is opened. */
-  history(reading: SloReading): {
+  /**
+   * Budget and burn of one SLO, one range query when a chart is opened: at each moment the budget left then, and the worst
+   * burn since the moment before.
+   */
+  history(
+    reading: SloReading,
+    stepSeconds: number,
+  ): {
     query: string;
     read(series: Series[]): HistoryLines;
   };

@@ -16,7 +16,7 @@ import {
   measure,
   without,
 } from './identity';
-import { finitePoints, lineOf, linesById } from './lines';
+import { lineOf, linesById } from './lines';
 import {
   asCount,
   asObjective,
@@ -25,6 +25,7 @@ import {
   asWindow,
 } from './plausible';
 import { byWindow } from './windows';
+import { seriesOver, worstOfStep } from './worstOfStep';
 
 const BURN_RATE = 'slo:burn_rate:';
 const ALERTS = ['SLOBurn', 'SLONoData'];
@@ -158,26 +159,24 @@ export const fairwayDialect: Dialect = {
       linesById(readings, 'slo', series, found => lineOf(found[0])),
   },
 
-  history(reading) {
-    const query = selector('slo:status', [
-      { label: 'stat', op: '=~', value: 'remaining|burn_1h|burn_6h' },
-      ...equals(reading.key),
-    ]);
+  history(reading, stepSeconds) {
+    const stat = (name: string) =>
+      selector('slo:status', equals({ ...reading.key, stat: name }));
+    const windows = ['1h', '6h'];
+    const burn = windows.map(window =>
+      worstOfStep(stat(`burn_${window}`), { window, stepSeconds }),
+    );
     return {
-      query,
-      read: series => {
-        const line = (stat: string) =>
-          finitePoints(
-            series.find(({ labels }) => labels.stat === stat)?.points,
-          );
-        return {
-          remaining: line('remaining'),
-          burn: [
-            { window: '1h', line: line('burn_1h') },
-            { window: '6h', line: line('burn_6h') },
-          ],
-        };
-      },
+      query: [stat('remaining'), ...burn].join(' or '),
+      read: series => ({
+        remaining: lineOf(
+          series.find(({ labels }) => labels.stat === 'remaining'),
+        ),
+        burn: windows.map(window => ({
+          window,
+          line: lineOf(seriesOver(window, series)[0]),
+        })),
+      }),
     };
   },
 

@@ -19,6 +19,7 @@ import {
 import { finitePoints, lineOf, linesById, mapLine } from './lines';
 import { asObjective, asRemaining, asShare, asWindow } from './plausible';
 import { byWindow } from './windows';
+import { seriesOver, worstOfStep } from './worstOfStep';
 
 const RATIO = 'slo:sli_error:ratio_rate';
 const REMAINING = 'slo:period_error_budget_remaining:ratio';
@@ -170,34 +171,30 @@ export const slothDialect: Dialect = {
   coverageQuery: window =>
     `count_over_time((${RATIO}5m{sloth_id!=""} >= 0)[${window}:30m])`,
 
-  history(reading) {
+  history(reading, stepSeconds) {
     const objective =
       'value' in reading.objective ? reading.objective.value : NaN;
+    const windows = ['1h', '6h'];
+    const key = equals(reading.key);
+    const burn = windows.map(window =>
+      worstOfStep(selector(`${RATIO}${window}`, key), { window, stepSeconds }),
+    );
     return {
-      query: selector(undefined, [
-        {
-          label: '__name__',
-          op: '=~',
-          value: `${REMAINING}|${RATIO}1h|${RATIO}6h`,
-        },
-        ...equals(reading.key),
-      ]),
-      read: series => {
-        const line = (name: string) =>
-          finitePoints(
-            series.find(({ labels }) => labels.__name__ === name)?.points,
-          );
-        const burn = (window: string) => ({
+      query: [selector(REMAINING, key), ...burn].join(' or '),
+      read: series => ({
+        remaining: lineOf(
+          series.find(({ labels }) => labels.__name__ === REMAINING),
+        ),
+        burn: windows.map(window => ({
           window,
           line: finitePoints(
             mapLine(
-              line(`${RATIO}${window}`),
+              lineOf(seriesOver(window, series)[0]),
               ratio => ratio / errorBudget(objective),
             ),
           ),
-        });
-        return { remaining: line(REMAINING), burn: [burn('1h'), burn('6h')] };
-      },
+        })),
+      }),
     };
   },
 
