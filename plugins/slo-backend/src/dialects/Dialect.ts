@@ -99,8 +99,8 @@ export interface Explanation {
   formula: 'events' | 'ratio';
   /** PromQL that gives the budget left. */
   query: string;
-  /** Names of the recorded series whose rules count the events. */
-  countedBy: string[];
+  /** Names of the recorded series whose rules count the events, or divide them. */
+  countedBy: { failed: string; all: string } | { ratio: string } | undefined;
 }
 
 /** How one rule set names what it records. Everything that differs between rule sets is in here. */

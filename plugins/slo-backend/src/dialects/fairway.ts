@@ -192,7 +192,7 @@ export const fairwayDialect: Dialect = {
       query: `1 - (\n    ${stat('bad_events')}\n  / ignoring(stat)\n    ${stat(
         'events',
       )}\n) / ${budget}`,
-      countedBy: ['slo:bad:rate5m', 'slo:total:rate5m'],
+      countedBy: { failed: 'slo:bad:rate5m', all: 'slo:total:rate5m' },
     };
   },
 };

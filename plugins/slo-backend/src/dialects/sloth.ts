@@ -202,7 +202,7 @@ export const slothDialect: Dialect = {
     return {
       formula: 'ratio',
       query: selector(REMAINING, equals(reading.key)),
-      countedBy: [`${RATIO}5m`],
+      countedBy: { ratio: `${RATIO}5m` },
     };
   },
 };

@@ -82,15 +82,17 @@ export const detailMessages = {
     '**{{exact}}**, shown as **{{shown}}** (rounded to the worse)',
   'explain.exact': '**{{exact}}**',
   'explain.query': 'Query',
-  'explain.countedFrom': 'Failed, and all, are counted from',
-  'explain.countedFromUnknown':
-    'What is counted could not be told from the rules.',
+  'explain.countedFrom': 'Counted from',
+  'explain.counted.failed': 'Failed:',
+  'explain.counted.all': 'All:',
+  'explain.countedFromUnknown': 'not known; the rules do not tell',
   'explain.source': 'Source',
   'explain.sourceVersion': '{{source}} ({{version}})',
   'explain.open': 'Open the query there',
   'explain.rules': 'Rules',
+  'explain.rulesRead': 'Last read <age/>',
   'explain.rulesHealthy':
-    '{{dialect}}, group `{{group}}`, evaluated <age/>, healthy',
+    '{{dialect}}, group `{{group}}`: was healthy, evaluated {{before}} before',
   'explain.rulesNotEvaluated':
     '{{dialect}}, group `{{group}}`, not evaluated yet',
   'explain.rulesFailing':
