@@ -17,7 +17,7 @@ import { stateLooks } from '../../../status/states';
 import { sloTranslationRef } from '../../../translations';
 import { ChartFrame, CHART_MARGIN } from './ChartFrame';
 import { gapHasRoom, gapsOf } from './gaps';
-import { historyReading } from './historyReading';
+import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
 import { tickLabel, timeTicks } from './timeTicks';
 
@@ -48,7 +48,9 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
       title={t('chart.budget', { span })}
       label={rangeLabel('chart.budgetLabel', { known, span, format }, t)}
       count={points.length}
-      read={index => historyReading(points[index], history, t)}
+      read={(index, from = index) =>
+        historyReading(worstOf(points.slice(from, index + 1)), history, t)
+      }
     >
       {({ width, right, active }) => (
         <ComposedChart
