@@ -35,7 +35,7 @@ export const sourceStatusSchema = z.object({
   asOf: z.string().datetime().optional(),
   /** Since when the state holds, ISO 8601. */
   since: z.string().datetime().optional(),
-  /** What the source itself said, free of secrets. */
+  /** What is the matter. In full only in the report of a source, which has a permission of its own; else without addresses and without what the source said. */
   message: z.string().optional(),
   /** Seconds between two questions to this source. */
   intervalSeconds: z.number().positive(),

@@ -21,6 +21,8 @@ export const sourceReportSchema = sourceStatusSchema.extend({
   clusters: z.array(z.string()),
   /** What answers, such as `Prometheus 3.5.0`. */
   version: z.string().optional(),
+  /** How reading its rules fares, where it has any; they are asked for apart from its values, and less often. */
+  rules: sourceStatusSchema.omit({ name: true }).optional(),
   /** Clock of the source minus our clock, seconds. */
   clockSkewSeconds: z.number().optional(),
   /** What was found there, such as SLOs per rule set. */

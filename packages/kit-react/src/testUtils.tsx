@@ -15,3 +15,4 @@ export {
   type CardConformance,
 } from './testing/describeCardConformance';
 export { responseError } from './testing/responseError';
+export { unanswered } from './testing/unanswered';

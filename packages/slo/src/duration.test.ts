@@ -3,6 +3,7 @@ import { parsePrometheusDuration } from './duration';
 it.each([
   ['30d', 2592000],
   ['4w', 2419200],
+  ['1y', 31536000],
   ['1h4m', 3840],
   ['5m', 300],
   ['500ms', 0.5],
@@ -10,6 +11,9 @@ it.each([
   expect(parsePrometheusDuration(text)).toBe(seconds);
 });
 
-it.each(['', '30', 'd', '1.5h', '-5m', '5 m', '30days'])('refuses %p', text => {
-  expect(parsePrometheusDuration(text)).toBeUndefined();
-});
+it.each(['', '30', 'd', '1.5h', '-5m', '5 m', '30days', 'soon'])(
+  'refuses %p',
+  text => {
+    expect(parsePrometheusDuration(text)).toBeUndefined();
+  },
+);

@@ -3,14 +3,11 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CollectedSource } from './collect/CollectedSource';
-import { collectTrends } from './history/collectTrends';
+import { LookBack } from './history/LookBack';
 import type { Trends } from './history/Trends';
 import type { TrendStore } from './history/TrendStore';
 import type { EntityDirectory } from './linking/EntityDirectory';
 import type { SloReadModel } from './model/SloReadModel';
-
-const HOUR_MS = 3600 * 1000;
-const SOON_MS = 10 * 60 * 1000;
 
 export interface BackgroundOptions {
   scheduler: SchedulerService;
@@ -22,31 +19,11 @@ export interface BackgroundOptions {
   store: TrendStore;
 }
 
-/** Looks back over the windows of a source's SLOs, if nobody did within the hour or there are new ones. */
-async function lookBack(
-  collected: CollectedSource,
-  { store, trends }: BackgroundOptions,
-): Promise<void> {
-  const now = new Date();
-  const { data, status } = collected.slos();
-  if (status.state !== 'ok' || !data) return;
-  const written = await store.writtenAt(collected.name);
-  const age = written ? now.getTime() - written.getTime() : Infinity;
-  const isNew = data.readings.some(({ id }) => !trends.get(collected.name, id));
-  if (age < (isNew ? SOON_MS : HOUR_MS)) return;
-  const found = await collectTrends(collected.client, {
-    source: collected.name,
-    readings: data.readings,
-    now,
-  });
-  await store.replace(collected.name, found, now);
-}
-
 /** What runs without anyone asking: entities and trends into memory on every replica, the look back on one of them. */
 export async function scheduleBackground(
   options: BackgroundOptions,
 ): Promise<void> {
-  const { scheduler, logger, sources, model, directory, trends } = options;
+  const { scheduler, sources, model, directory, trends } = options;
 
   await scheduler.scheduleTask({
     id: 'fairway-slo-entities',
@@ -64,26 +41,17 @@ export async function scheduleBackground(
     fn: () => trends.refresh(),
   });
 
-  const pausedUntil = new Map<string, number>();
+  const lookBack = LookBack.create(options);
   await scheduler.scheduleTask({
     id: 'fairway-slo-look-back',
     scope: 'global',
     frequency: { minutes: 1 },
-    timeout: { minutes: 15 },
+    // When the replica that does it dies, another one does it after that.
+    timeout: { minutes: 5 },
     // By then the sources have answered once.
     initialDelay: { seconds: 5 },
-    fn: async () => {
-      for (const source of sources) {
-        if (Date.now() < (pausedUntil.get(source.name) ?? 0)) continue;
-        // One source that fails must not keep the others from being looked at.
-        await lookBack(source, options).catch(error => {
-          // It is the heaviest question of all: not again at once.
-          pausedUntil.set(source.name, Date.now() + SOON_MS);
-          logger.warn(
-            `Looking back at ${source.name} failed: ${error.message}`,
-          );
-        });
-      }
+    fn: async signal => {
+      await lookBack.run(sources, signal);
       await trends.refresh();
     },
   });

@@ -25,6 +25,7 @@ describeOperationsConformance(sloContract, {
     history: { slo: 'a' },
     explain: { slo: 'a' },
   },
+  addressing: ['slo', 'history', 'explain'],
   badOptions: {
     slos: { limit: '0' },
     slo: {},

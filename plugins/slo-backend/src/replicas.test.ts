@@ -1,15 +1,8 @@
 import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
   mockCredentials,
   mockServices,
-  startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { EntityBudgets } from '@fairway/contracts/slo';
 import {
   upstream,
@@ -18,13 +11,13 @@ import {
 } from '@fairway/kit-node/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
-import sloPlugin from '.';
+import { CHECKOUT, startSloBackend } from './__testUtils__/startSloBackend';
+import { PATIENCE_MS, until } from './__testUtils__/until';
 import { TrendStore } from './history/TrendStore';
 import type { SloTrend } from './history/SloTrend';
 import { fairwayPrometheus } from './testing/fairwayAnswers';
 
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
-const PATIENCE_MS = 30_000;
 
 const databases = TestDatabases.create({
   ids: process.env[POSTGRES] ? ['SQLITE_3', 'POSTGRES_15'] : ['SQLITE_3'],
@@ -35,63 +28,25 @@ if (!process.env[POSTGRES]) {
   it.skip(`PostgreSQL: set ${POSTGRES}`, () => {});
 }
 
-type Backend = Awaited<ReturnType<typeof startTestBackend>>;
+type Backend = Awaited<ReturnType<typeof startSloBackend>>;
 
 const healthy = fairwayPrometheus([
   { id: 'checkout', entity: 'component:default/checkout' },
 ]);
 
-async function startReplica(knex: Knex, url: string): Promise<Backend> {
-  return startTestBackend({
-    features: [
-      sloPlugin,
-      schedulerServiceFactory,
-      createServiceFactory({
-        service: coreServices.database,
-        deps: {},
-        factory: () => ({ getClient: async () => knex }),
-      }),
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'checkout', namespace: 'default' },
-          },
-        ],
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          fairway: {
-            sources: { prometheus: [{ name: 'prod', url, interval: '1s' }] },
-          },
-        },
-      }),
-    ],
+function startReplica(database: Knex, url: string): Promise<Backend> {
+  return startSloBackend({
+    database,
+    sources: { prometheus: [{ name: 'prod', url, interval: '1s' }] },
   });
 }
 
 async function budgets({ server }: Backend): Promise<EntityBudgets> {
   const response = await request(server)
-    .get('/api/fairway-slo/v1/entities/component/default/checkout/budgets')
+    .get(`/api/fairway-slo/v1/${CHECKOUT}/budgets`)
     .set('Authorization', mockCredentials.user.header());
   expect(response.status).toBe(200);
   return response.body;
-}
-
-async function until<T>(
-  read: () => Promise<T>,
-  holds: (value: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const value = await read();
-    if (holds(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`Still ${JSON.stringify(value)}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }
 
 const isFresh = ({ slos }: EntityBudgets) => slos[0]?.state === 'healthy';

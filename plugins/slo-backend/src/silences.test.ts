@@ -1,9 +1,4 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { SourceReport } from '@fairway/contracts';
 import type { AlertTier, EntityBudgets } from '@fairway/contracts/slo';
 import {
@@ -13,11 +8,11 @@ import {
   type UpstreamServer,
 } from '@fairway/kit-node/testUtils';
 import request from 'supertest';
-import sloPlugin from '.';
+import { CHECKOUT, startSloBackend } from './__testUtils__/startSloBackend';
+import { until } from './__testUtils__/until';
 import { fairwayPrometheus } from './testing/fairwayAnswers';
 
 const LATER = '2100-01-01T00:00:00.000Z';
-const PATIENCE_MS = 20_000;
 
 function silence(
   matchers: object[],
@@ -65,38 +60,17 @@ describe('silences of an Alertmanager', () => {
   }): Promise<AlertTier> {
     const { silences, covers, configured = true } = options;
     alertmanager.behave(silences);
-    const backend = await startTestBackend({
-      features: [
-        sloPlugin,
-        catalogServiceMock.factory({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name: 'checkout', namespace: 'default' },
-            },
-          ],
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            fairway: {
-              sources: {
-                prometheus: [
-                  { name: 'prod', url: prometheus.url },
-                  { name: 'other', url: prometheus.url, replicaOf: 'prod' },
-                ],
-                ...(configured
-                  ? {
-                      alertmanager: [
-                        { name: 'alerts', url: alertmanager.url, covers },
-                      ],
-                    }
-                  : {}),
-              },
-            },
-          },
-        }),
-      ],
+    const alertmanagers = configured
+      ? [{ name: 'alerts', url: alertmanager.url, covers }]
+      : [];
+    const backend = await startSloBackend({
+      sources: {
+        prometheus: [
+          { name: 'prod', url: prometheus.url },
+          { name: 'other', url: prometheus.url, replicaOf: 'prod' },
+        ],
+        alertmanager: alertmanagers,
+      },
     });
     const get = async (path: string) => {
       const { body } = await request(backend.server)
@@ -104,21 +78,18 @@ describe('silences of an Alertmanager', () => {
         .set('Authorization', mockCredentials.user.header());
       return body;
     };
-    const deadline = Date.now() + PATIENCE_MS;
     try {
-      for (;;) {
-        const { reports }: { reports: SourceReport[] } = await get('sources');
-        const { slos }: EntityBudgets = await get(
-          'entities/component/default/checkout/budgets',
-        );
-        if (slos[0] && reports.every(({ state }) => state !== 'never')) {
-          return slos[0].tiers.find(
-            ({ tier, firing }) => tier === 'page' && firing,
-          )!;
-        }
-        if (Date.now() > deadline) throw new Error(JSON.stringify(reports));
-        await new Promise(resolve => setTimeout(resolve, 50));
-      }
+      await until<SourceReport[]>(
+        async () => (await get('sources')).reports,
+        reports => reports.every(({ state }) => state !== 'never'),
+      );
+      const { slos } = await until<EntityBudgets>(
+        () => get(`${CHECKOUT}/budgets`),
+        budgets => budgets.slos.length > 0,
+      );
+      return slos[0].tiers.find(
+        ({ tier, firing }) => tier === 'page' && firing,
+      )!;
     } finally {
       await backend.stop();
     }
@@ -169,9 +140,9 @@ describe('silences of an Alertmanager', () => {
       [silence([bySlo('cart'), external])],
       null,
     ],
-  ])('%s', async (_, silences, until) => {
+  ])('%s', async (_, silences, silencedUntil) => {
     const tier = await pageTier({ silences: upstream.json(silences) });
-    expect(tier.silencedUntil).toBe(until);
+    expect(tier.silencedUntil).toBe(silencedUntil);
   });
 
   it('are not known without an Alertmanager, or while it does not answer', async () => {

@@ -54,6 +54,25 @@ function errorCheck({ state, lastError }: SourceReport): Check[] {
     : [];
 }
 
+/** Of a Prometheus whose values can be read: whether its rules can, too. */
+function rulesCheck({ name, state, rules }: SourceReport): Check[] {
+  if (!rules || state !== 'ok') return [];
+  const last = rules.asOf
+    ? `last read at ${rules.asOf}`
+    : 'they were never read';
+  if (rules.state === 'ok') {
+    return [{ name: 'rules', result: 'ok', reason: last }];
+  }
+  return [
+    {
+      name: 'rules',
+      result: 'problem',
+      reason: [rules.message ?? `they are ${rules.state}`, last].join('; '),
+      mend: `Let /api/v1/rules of ${name} answer the backend: without rules, alert tiers and Pyrra's objectives stay unknown or old.`,
+    },
+  ];
+}
+
 /** What was found there: SLOs, or the silences of an Alertmanager. */
 function foundCheck({ kind, counts }: SourceReport): Check {
   return kind === 'alertmanager'
@@ -77,6 +96,7 @@ export function diagnoseReport(report: SourceReport): SourceDiagnosis {
             clockCheck(name, clockSkewSeconds),
             warningCheck(report.warnings),
             foundCheck(report),
+            ...rulesCheck(report),
           ]
         : []),
     ],

@@ -156,6 +156,29 @@ describe('fairway doctor --backend', () => {
     expect(out).toMatch(/^3 sources, 3 findings$/m);
   });
 
+  it.each([
+    [{ state: 'ok' as const, asOf: AT }, 0, `ok +last read at ${AT}`],
+    [
+      {
+        state: 'unreachable' as const,
+        message: 'prod-eu answered with status 500',
+      },
+      1,
+      'problem +prod-eu answered with status 500; they were never read\\n {4}-> Let /api/v1/rules of prod-eu',
+    ],
+    [
+      { state: 'stale' as const, asOf: AT },
+      1,
+      `problem +they are stale; last read at ${AT}`,
+    ],
+  ])('says how reading the rules fares: %j', async (rules, findings, says) => {
+    reports = [{ ...healthy, rules: { ...rules, intervalSeconds: 300 } }];
+    const { code, out } = await doctor();
+
+    expect(code).toBe(findings);
+    expect(out).toMatch(new RegExp(`^  rules +${says}`, 'm'));
+  });
+
   it('writes JSON', async () => {
     reports = [never];
     nobodys = unlinked;

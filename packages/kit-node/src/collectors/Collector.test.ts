@@ -1,23 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { z } from 'zod/v3';
-import type { Source } from '../sources/Source';
 import { SourceError } from '../sources/SourceError';
-import { Collector, type CollectorOptions } from './Collector';
-import type { Snapshot, SnapshotStore } from './SnapshotStore';
-
-const START = new Date('2026-01-01T12:00:00.000Z');
-const INTERVAL = 30_000;
-
-class MemoryStore implements SnapshotStore {
-  saved: Snapshot[] = [];
-  constructor(private readonly stored?: Snapshot) {}
-  async load() {
-    return this.stored;
-  }
-  async save(_source: string, _collector: string, snapshot: Snapshot) {
-    this.saved.push(snapshot);
-  }
-}
+import {
+  INTERVAL_MS as INTERVAL,
+  START,
+  useTestCollectors,
+} from '../testing/useTestCollectors';
 
 function refusal(state: SourceError['state']) {
   return new SourceError(`prom says ${state}`, {
@@ -28,31 +15,7 @@ function refusal(state: SourceError['state']) {
 }
 
 describe('Collector', () => {
-  const running: Collector<unknown>[] = [];
-
-  beforeEach(() => {
-    jest.useFakeTimers({ now: START });
-  });
-
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map(started => started.stop()));
-    jest.useRealTimers();
-  });
-
-  function collector(options: Partial<CollectorOptions<number>> = {}) {
-    const created = Collector.create<number>({
-      name: 'test',
-      source: { name: 'prom' } as Source,
-      intervalMs: INTERVAL,
-      collect: async () => 1,
-      schema: z.number(),
-      snapshots: new MemoryStore(),
-      logger: mockServices.logger.mock(),
-      ...options,
-    });
-    running.push(created);
-    return created;
-  }
+  const collector = useTestCollectors();
 
   const iso = (offsetMs: number) =>
     new Date(START.getTime() + offsetMs).toISOString();
@@ -75,6 +38,22 @@ describe('Collector', () => {
     expect(created.read().status.since).toBe(iso(0));
   });
 
+  it('asks again sooner after a failure, less and less so, until that goes well', async () => {
+    const at: number[] = [];
+    const collect = jest.fn(async () => {
+      at.push(Date.now() - START.getTime());
+      if (at.length < 5) throw refusal('unreachable');
+      return 1;
+    });
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const created = collector({ collect, retryMs: 5_000 });
+    await created.start();
+    await jest.advanceTimersByTimeAsync(125_000);
+    jest.spyOn(Math, 'random').mockRestore();
+
+    expect(at).toEqual([0, 5_000, 15_000, 35_000, 65_000, 95_000, 125_000]);
+  });
+
   it('says at once what is wrong, and keeps the data', async () => {
     const collect = jest
       .fn()
@@ -89,61 +68,6 @@ describe('Collector', () => {
       data: 1,
       asOf: START,
     });
-  });
-
-  it('begins with the stored snapshot, stale', async () => {
-    const asOf = new Date(iso(-3_600_000));
-    const created = collector({
-      collect: () => new Promise(() => {}),
-      snapshots: new MemoryStore({ payload: 7, asOf }),
-    });
-    await created.start();
-
-    expect(created.read()).toMatchObject({
-      status: { state: 'stale', asOf: asOf.toISOString() },
-      data: 7,
-      asOf,
-    });
-  });
-
-  it('does not use a snapshot of another shape', async () => {
-    const created = collector({
-      collect: () => new Promise(() => {}),
-      snapshots: new MemoryStore({ payload: { old: true }, asOf: START }),
-    });
-    await created.start();
-
-    expect(created.read().status.state).toBe('never');
-  });
-
-  it('works with a store that does not', async () => {
-    const logger = mockServices.logger.mock();
-    const created = collector({
-      logger,
-      snapshots: {
-        load: async () => Promise.reject(new Error('no database')),
-        save: async () => Promise.reject(new Error('no database')),
-      },
-    });
-    await created.start();
-    await jest.advanceTimersByTimeAsync(0);
-
-    expect(created.read().status.state).toBe('ok');
-    expect(logger.warn).toHaveBeenCalledTimes(2);
-  });
-
-  it('saves at most once a minute, and the newest when it stops', async () => {
-    let polls = 0;
-    const snapshots = new MemoryStore();
-    const created = collector({ collect: async () => ++polls, snapshots });
-    for (let second = 0; second <= 70; second += 10) {
-      jest.setSystemTime(START.getTime() + second * 1_000);
-      await created.refresh();
-    }
-    expect(snapshots.saved.map(({ payload }) => payload)).toEqual([1, 7]);
-
-    await created.stop();
-    expect(snapshots.saved.map(({ payload }) => payload)).toEqual([1, 7, 8]);
   });
 
   it('never polls twice at the same time', async () => {

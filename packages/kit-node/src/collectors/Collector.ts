@@ -17,6 +17,8 @@ export interface CollectorOptions<T> {
   name: string;
   source: Source;
   intervalMs: number;
+  /** From a failed poll to the next; twice as long with each further failure, never longer than the interval. Default: the interval. */
+  retryMs?: number;
   /** Asks the source once. Its result must survive JSON, as read by `schema`. */
   collect(signal: AbortSignal): Promise<T>;
   /** Reads a stored snapshot, which another version may have written. */
@@ -43,7 +45,8 @@ export class Collector<T> {
   private readonly now: () => Date;
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
-  private failing = false;
+  /** Polls in a row that failed. */
+  private failures = 0;
 
   private constructor(private readonly options: CollectorOptions<T>) {
     const { source, intervalMs, name, snapshots, schema, logger } = options;
@@ -107,11 +110,18 @@ export class Collector<T> {
       const jitter = 1 + JITTER * (2 * Math.random() - 1);
       this.timer = setTimeout(
         () => void this.loop(),
-        this.options.intervalMs * jitter,
+        this.untilNextMs() * jitter,
       );
       // Must not keep a process alive that wants to end.
       this.timer.unref?.();
     }
+  }
+
+  private untilNextMs(): number {
+    const { intervalMs, retryMs = intervalMs } = this.options;
+    return this.failures === 0
+      ? intervalMs
+      : Math.min(intervalMs, retryMs * 2 ** (this.failures - 1));
   }
 
   private async poll(): Promise<void> {
@@ -124,7 +134,7 @@ export class Collector<T> {
       this.state.succeeded(data, asOf);
       this.logRecovery();
       this.notify();
-      await this.keeper.offer({ data, asOf });
+      this.keeper.offer({ data, asOf });
     } catch (error) {
       if (this.stopping.signal.aborted) {
         return;
@@ -158,18 +168,18 @@ export class Collector<T> {
     const { logger, name, source } = this.options;
     if (!(error instanceof SourceError)) {
       logger.error(`Collector '${name}' of ${source.name}`, error as Error);
-    } else if (!this.failing) {
+    } else if (this.failures === 0) {
       logger.warn(`Collector '${name}': ${error.message}`);
     }
-    this.failing = true;
+    this.failures += 1;
   }
 
   private logRecovery(): void {
     const { logger, name, source } = this.options;
-    if (this.failing) {
+    if (this.failures > 0) {
       logger.info(`Collector '${name}': ${source.name} answers again`);
     }
-    this.failing = false;
+    this.failures = 0;
   }
 
   private notify(): void {

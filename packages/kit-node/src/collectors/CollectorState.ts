@@ -41,12 +41,13 @@ export class CollectorState<T> {
 
   failed(error: unknown, now: Date): void {
     const state = error instanceof SourceError ? error.state : 'unreachable';
-    const message =
+    const unusable = `what ${this.source} answered could not be used`;
+    const [message, summary] =
       error instanceof SourceError
-        ? error.message
-        : `what ${this.source} answered could not be used`;
+        ? [error.message, error.summary]
+        : [unusable, unusable];
     const since = this.failure?.state === state ? this.failure.since : now;
-    this.failure = { state, message, since };
+    this.failure = { state, message: summary, since };
     this.lastError = { at: now, message };
   }
 

@@ -16,6 +16,7 @@ interface SnapshotKeeperOptions<T> {
 export class SnapshotKeeper<T> {
   private savedAt = -Infinity;
   private unsaved?: Snapshot;
+  private saving?: Promise<void>;
 
   constructor(private readonly options: SnapshotKeeperOptions<T>) {}
 
@@ -43,23 +44,36 @@ export class SnapshotKeeper<T> {
     }
   }
 
-  /** Saves at most once a minute. */
-  async offer(snapshot: { data: T; asOf: Date }): Promise<void> {
+  /** Saves at most once a minute, without being waited for: a database that hangs must not end the polling. */
+  offer(snapshot: { data: T; asOf: Date }): void {
     this.unsaved = { payload: snapshot.data, asOf: snapshot.asOf };
-    if (snapshot.asOf.getTime() - this.savedAt >= SAVE_EVERY_MS) {
-      await this.flush();
+    const due = snapshot.asOf.getTime() - this.savedAt >= SAVE_EVERY_MS;
+    if (due && !this.saving) {
+      this.save();
     }
   }
 
-  /** Saves what was not saved yet. */
+  /** Saves what was not saved yet, after what is being saved. */
   async flush(): Promise<void> {
-    const { source, collector, store, logger } = this.options;
+    await this.saving;
+    this.save();
+    await this.saving;
+  }
+
+  private save(): void {
     const snapshot = this.unsaved;
     if (!snapshot) {
       return;
     }
     this.unsaved = undefined;
     this.savedAt = snapshot.asOf.getTime();
+    this.saving = this.store(snapshot).finally(() => {
+      this.saving = undefined;
+    });
+  }
+
+  private async store(snapshot: Snapshot): Promise<void> {
+    const { source, collector, store, logger } = this.options;
     try {
       await store.save(source, collector, snapshot);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import type { Source } from '../sources/Source';
+import type { Source, SourceRequest } from '../sources/Source';
 import { SourceError } from '../sources/SourceError';
 import {
   buildInfoResponseSchema,
@@ -23,10 +23,24 @@ export interface Answer<T> extends Parsed<T> {
   clockSkewSeconds: number | undefined;
 }
 
+/**
+ * What a question is for, and what it may cost.
+ *
+ * @public
+ */
+export type RequestBudget = Pick<
+  SourceRequest<z.ZodTypeAny>,
+  'purpose' | 'timeoutMs' | 'maxBytes'
+>;
+
 type QueryResponse = z.infer<typeof vectorResponseSchema>;
 
 const RULE_GROUPS_PER_PAGE = 200;
 const MOST_RULE_PAGES = 500;
+const MOST_RULE_STARTS = 3;
+
+/** The server does not know any more where the next page begins. */
+class PageGoneError extends Error {}
 
 /**
  * The part of Prometheus' HTTP API that Fairway uses; Thanos and Mimir speak it too. Every method throws `SourceError`
@@ -35,11 +49,15 @@ const MOST_RULE_PAGES = 500;
  * @public
  */
 export class PrometheusClient {
-  static create(source: Source): PrometheusClient {
-    return new PrometheusClient(source);
+  /** @param budget - of every request; default: what the source gives to polls */
+  static create(source: Source, budget: RequestBudget = {}): PrometheusClient {
+    return new PrometheusClient(source, budget);
   }
 
-  private constructor(private readonly source: Source) {}
+  private constructor(
+    private readonly source: Source,
+    private readonly budget: RequestBudget,
+  ) {}
 
   /** Instant query, evaluated now. */
   async query(promql: string, signal?: AbortSignal): Promise<Answer<Sample>> {
@@ -82,17 +100,42 @@ export class PrometheusClient {
   }
 
   /**
-   * All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit.
+   * All rule groups; page by page where the server can, so that thousands of rules fit one answer's limit. Where rules
+   * change while they are read, a page may be gone: then from the start, a few times.
    *
    * @throws SourceError also where the pages have no end
    */
   async rules(signal?: AbortSignal): Promise<RuleGroup[]> {
+    for (let starts = 1; ; starts++) {
+      try {
+        return await this.rulePages(signal);
+      } catch (error) {
+        if (!(error instanceof PageGoneError)) throw error;
+        if (starts === MOST_RULE_STARTS) throw error.cause;
+      }
+    }
+  }
+
+  private async rulePages(signal?: AbortSignal): Promise<RuleGroup[]> {
     const pages: RuleGroup[][] = [];
     const seen = new Set<string>();
     let token: string | undefined;
     do {
       if (pages.length === MOST_RULE_PAGES) throw this.endless();
+      const data = await this.rulePage(token, signal);
+      pages.push(parseRuleGroups(data.groups));
+      token = data.groupNextToken || undefined;
+      // A server that turns in circles has told all.
+      if (token && seen.has(token)) break;
+      if (token) seen.add(token);
+    } while (token);
+    return pages.flat();
+  }
+
+  private async rulePage(token: string | undefined, signal?: AbortSignal) {
+    try {
       const { body } = await this.source.request({
+        ...this.budget,
         path: '/api/v1/rules',
         query: {
           group_limit: String(RULE_GROUPS_PER_PAGE),
@@ -101,13 +144,12 @@ export class PrometheusClient {
         schema: rulesResponseSchema,
         signal,
       });
-      pages.push(parseRuleGroups(body.data.groups));
-      token = body.data.groupNextToken || undefined;
-      // A server that turns in circles has told all.
-      if (token && seen.has(token)) break;
-      if (token) seen.add(token);
-    } while (token);
-    return pages.flat();
+      return body.data;
+    } catch (error) {
+      throw token && error instanceof SourceError && error.status === 400
+        ? new PageGoneError('', { cause: error })
+        : error;
+    }
   }
 
   private endless(): SourceError {
@@ -122,6 +164,7 @@ export class PrometheusClient {
   async version(signal?: AbortSignal): Promise<string | undefined> {
     try {
       const { body } = await this.source.request({
+        ...this.budget,
         path: '/api/v1/status/buildinfo',
         schema: buildInfoResponseSchema,
         signal,
@@ -143,6 +186,7 @@ export class PrometheusClient {
   ) {
     try {
       return await this.source.request({
+        ...this.budget,
         path,
         form,
         schema,
@@ -154,7 +198,13 @@ export class PrometheusClient {
         error instanceof SourceError &&
         (error.status === 405 || error.status === 501 || error.status === 403)
       ) {
-        return this.source.request({ path, query: form, schema, signal });
+        return this.source.request({
+          ...this.budget,
+          path,
+          query: form,
+          schema,
+          signal,
+        });
       }
       throw error;
     }

@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
-export { PrometheusClient, type Answer } from './PrometheusClient';
+export {
+  PrometheusClient,
+  type Answer,
+  type RequestBudget,
+} from './PrometheusClient';
 export { isoTime } from './isoTime';
 export type { Labels, Parsed, Sample, Series } from './responses';
 export { ruleGroupSchema, type Rule, type RuleGroup } from './rules';

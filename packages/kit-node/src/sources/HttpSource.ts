@@ -106,7 +106,7 @@ export class HttpSource implements Source {
     prepared: PreparedRequest,
     caller: AbortSignal | undefined,
   ): Promise<Answer> {
-    const { timeoutMs } = prepared;
+    const { timeoutMs, purpose } = prepared;
     const deadline = Date.now() + timeoutMs;
     const timeout = new AbortController();
     const timer = setTimeout(
@@ -118,7 +118,10 @@ export class HttpSource implements Source {
       : timeout.signal;
     const sent = { times: 0 };
     const attempt = () =>
-      this.guard(() => this.attempt(prepared, sent, signal), signal);
+      this.guard(() => this.attempt(prepared, sent, signal), {
+        purpose,
+        signal,
+      });
     try {
       return await (prepared.retry
         ? withRetries(attempt, { deadline, signal })

@@ -8,6 +8,18 @@ import type { z } from 'zod/v3';
 export type SourceKind = 'prometheus' | 'alertmanager';
 
 /**
+ * Why a source is asked. Failures of one purpose never keep the source from being asked for another, but for `poll`:
+ * what polls find down is down.
+ *
+ * - `poll`: a collector asks, time and again.
+ * - `view`: a person opened something.
+ * - `look-back`: a heavy question about the past, asked now and then.
+ *
+ * @public
+ */
+export type SourcePurpose = 'poll' | 'view' | 'look-back';
+
+/**
  * One request to a source. The path is a constant of the plugin, never something a client sent.
  *
  * @public
@@ -27,6 +39,8 @@ export interface SourceRequest<S extends z.ZodTypeAny> {
   /** Of the answer, decompressed. Default 32 MiB. */
   maxBytes?: number;
   signal?: AbortSignal;
+  /** Default: `poll`. */
+  purpose?: SourcePurpose;
   /** Let identical concurrent requests share one answer. Default: the same as `retry`. */
   coalesce?: boolean;
 }

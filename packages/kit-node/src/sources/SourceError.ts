@@ -33,6 +33,8 @@ export interface SourceErrorOptions {
   source: string;
   reason: SourceErrorReason;
   state: SourceError['state'];
+  /** See {@link SourceError.summary}. Default: the message. */
+  summary?: string;
   status?: number;
   body?: unknown;
   retryAfterMs?: number;
@@ -48,6 +50,11 @@ export interface SourceErrorOptions {
  */
 export class SourceError extends Error {
   readonly source: string;
+  /**
+   * The message for everyone: in our words only, without addresses and without what the source, or anything in between,
+   * said. The message itself is for those who may see the sources.
+   */
+  readonly summary: string;
   readonly reason: SourceErrorReason;
   readonly state: Exclude<SourceState, 'ok' | 'stale' | 'never'>;
   /** HTTP status of the answer, where there was one. */
@@ -61,6 +68,7 @@ export class SourceError extends Error {
     super(message, { cause: options.cause });
     this.name = 'SourceError';
     this.source = options.source;
+    this.summary = options.summary ?? message;
     this.reason = options.reason;
     this.state = options.state;
     this.status = options.status;

@@ -1,55 +1,47 @@
 import {
-  BrokenCircuitError,
   bulkhead,
   BulkheadRejectedError,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
+  type BulkheadPolicy,
 } from 'cockatiel';
+import { Breaker } from './Breaker';
+import type { SourcePurpose } from './Source';
 import { SourceError } from './SourceError';
 
-const FAILURES_TO_OPEN = 5;
-const REST_MS = 10_000;
 const MAX_WAITING = 1_000;
 
 /** Runs a call when it is its turn, and not at all while the source rests. */
 export type Guard = <T>(
   call: () => Promise<T>,
-  signal: AbortSignal,
+  options: { purpose: SourcePurpose; signal: AbortSignal },
 ) => Promise<T>;
 
 /**
  * Caps concurrency, and leaves a source alone for some seconds after five failures in a row; then one call tries whether
  * it is back.
+ *
+ * Failures count for one purpose each: a heavy question must not end the polling. While the polls rest, the source is
+ * down, and nothing else is asked either. Where there are several slots, one is kept for the polls.
  */
 export function createGuard(source: string, maxConcurrency: number): Guard {
   const slots = bulkhead(maxConcurrency, MAX_WAITING);
-  const breaker = circuitBreaker(handleWhen(isFault), {
-    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
-    halfOpenAfter: REST_MS,
-  });
-  const inTurn: Guard = (call, signal) =>
-    new Promise((resolve, reject) => {
-      const giveUp = () => reject(notInTurn(source, signal.reason));
-      if (signal.aborted) {
-        giveUp();
-        return;
-      }
-      signal.addEventListener('abort', giveUp, { once: true });
-      slots
-        .execute(() => {
-          signal.removeEventListener('abort', giveUp);
-          return call();
-        }, signal)
-        .then(resolve, reject);
-    });
-  return async (call, signal) => {
+  const others = bulkhead(Math.max(1, maxConcurrency - 1), MAX_WAITING);
+  const breakers: Record<SourcePurpose, Breaker> = {
+    poll: new Breaker(source),
+    view: new Breaker(source),
+    'look-back': new Breaker(source),
+  };
+  return async (call, { purpose, signal }) => {
+    const inSlot = () => inTurn(source, { call, signal, policy: slots });
+    const own = breakers[purpose];
     try {
-      return await breaker.execute(() => inTurn(call, signal));
-    } catch (error) {
-      if (error instanceof BrokenCircuitError) {
-        throw suspended(source, breaker.lastFailure);
+      if (purpose === 'poll') {
+        return await own.execute(inSlot);
       }
+      breakers.poll.throwIfResting();
+      return await own.execute(() =>
+        inTurn(source, { call: inSlot, signal, policy: others }),
+      );
+    } catch (error) {
       throw error instanceof BulkheadRejectedError
         ? notInTurn(source, error)
         : error;
@@ -57,15 +49,30 @@ export function createGuard(source: string, maxConcurrency: number): Guard {
   };
 }
 
-/** The source itself is at fault, not one query. */
-function isFault(error: Error): boolean {
-  if (!(error instanceof SourceError)) {
-    return false;
-  }
-  const { reason, status = 0 } = error;
-  return reason === 'status'
-    ? status === 429 || status >= 500
-    : ['network', 'tls', 'timeout', 'redirect', 'content'].includes(reason);
+/** Waits for a slot, no longer than the caller does. */
+function inTurn<T>(
+  source: string,
+  options: {
+    call: () => Promise<T>;
+    signal: AbortSignal;
+    policy: BulkheadPolicy;
+  },
+): Promise<T> {
+  const { call, signal, policy } = options;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(notInTurn(source, signal.reason));
+    if (signal.aborted) {
+      giveUp();
+      return;
+    }
+    signal.addEventListener('abort', giveUp, { once: true });
+    policy
+      .execute(() => {
+        signal.removeEventListener('abort', giveUp);
+        return call();
+      }, signal)
+      .then(resolve, reject);
+  });
 }
 
 /** The caller giving up is no news about the source. */
@@ -77,15 +84,4 @@ function notInTurn(source: string, reason: unknown): unknown {
         { source, reason: 'busy', state: 'unreachable' },
       )
     : reason;
-}
-
-function suspended(source: string, last: object | undefined): SourceError {
-  const error = last && 'error' in last ? last.error : undefined;
-  const cause = error instanceof SourceError ? error : undefined;
-  return new SourceError(
-    `${source} failed ${FAILURES_TO_OPEN} times in a row and is left alone for ${
-      REST_MS / 1000
-    } seconds${cause ? `; the last time: ${cause.message}` : ''}`,
-    { source, reason: 'suspended', state: 'unreachable', cause },
-  );
 }

@@ -9,6 +9,7 @@ export {
 export type {
   Source,
   SourceKind,
+  SourcePurpose,
   SourceRequest,
   SourceResponse,
   SourceTraffic,
@@ -19,3 +20,4 @@ export {
   type SourceErrorReason,
 } from './SourceError';
 export { sourcesServiceRef, type SourcesService } from './sourcesService';
+export { withoutAddresses } from './withoutAddresses';

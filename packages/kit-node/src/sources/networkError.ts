@@ -51,7 +51,11 @@ export function networkError(
   if (error instanceof UnknownEncodingError) {
     return new SourceError(
       `${source} answered in the unknown content encoding '${error.message}'`,
-      { ...unreachable, reason: 'content' },
+      {
+        ...unreachable,
+        reason: 'content',
+        summary: `${source} answered in an unknown content encoding`,
+      },
     );
   }
   const code = errorCode(error);

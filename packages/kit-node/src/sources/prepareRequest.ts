@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import type { SourceRequest } from './Source';
+import type { SourcePurpose, SourceRequest } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
@@ -14,6 +14,7 @@ export interface PreparedRequest {
   retry: boolean;
   timeoutMs: number;
   maxBytes: number;
+  purpose: SourcePurpose;
   /** Requests with the same value may share an answer. */
   shareAs?: string;
 }
@@ -22,7 +23,7 @@ export function prepareRequest(
   config: SourceConfig,
   request: SourceRequest<z.ZodTypeAny>,
 ): PreparedRequest {
-  const { form, maxBytes = DEFAULT_MAX_BYTES } = request;
+  const { form, maxBytes = DEFAULT_MAX_BYTES, purpose = 'poll' } = request;
   const method = form ? 'POST' : 'GET';
   const url = new URL(`${config.url}${request.path}`);
   const query = { ...config.parameters, ...request.query };
@@ -42,9 +43,18 @@ export function prepareRequest(
     retry,
     timeoutMs,
     maxBytes,
+    purpose,
     shareAs:
       request.coalesce ?? retry
-        ? JSON.stringify([method, url, body, retry, timeoutMs, maxBytes])
+        ? JSON.stringify([
+            method,
+            url,
+            body,
+            retry,
+            timeoutMs,
+            maxBytes,
+            purpose,
+          ])
         : undefined,
   };
 }

@@ -43,12 +43,12 @@ export function readAnswer(raw: RawAnswer): unknown {
 }
 
 function redirected(raw: RawAnswer): SourceError {
-  return new SourceError(
-    `${raw.source} points to ${target(raw)} (status ${
-      raw.status
-    }): redirects are not followed; is there a login page in between, or is its url not the final one?`,
-    { ...unusable(raw), reason: 'redirect' },
-  );
+  const rest = `(status ${raw.status}): redirects are not followed; is there a login page in between, or is its url not the final one?`;
+  return new SourceError(`${raw.source} points to ${target(raw)} ${rest}`, {
+    ...unusable(raw),
+    reason: 'redirect',
+    summary: `${raw.source} points elsewhere ${rest}`,
+  });
 }
 
 // Without query: login redirects carry tokens there.
@@ -58,6 +58,12 @@ function target({ location = '' }: RawAnswer): string {
   }
   const { host, protocol, pathname } = new URL(location, 'http://relative');
   return host === 'relative' ? pathname : `${protocol}//${host}${pathname}`;
+}
+
+interface Refusal {
+  state: SourceError['state'];
+  /** Where our words hold an address. */
+  full: string;
 }
 
 function refused(raw: RawAnswer): SourceError {
@@ -70,44 +76,46 @@ function refused(raw: RawAnswer): SourceError {
     retryAfterMs: retryAfterMs(raw.retryAfter),
   };
   const { source, status } = raw;
+  const error = (
+    summary: string,
+    { state = options.state, full = summary }: Partial<Refusal> = {},
+  ) => new SourceError(`${full}${said}`, { ...options, state, summary });
   switch (status) {
     case 401:
-      return new SourceError(
-        `${source} does not know our credentials (status 401)${said}`,
-        { ...options, state: 'unauthorized' },
-      );
+      return error(`${source} does not know our credentials (status 401)`, {
+        state: 'unauthorized',
+      });
     case 403:
-      return new SourceError(
-        `${source} refuses our credentials (status 403)${said}`,
-        { ...options, state: 'forbidden' },
-      );
+      return error(`${source} refuses our credentials (status 403)`, {
+        state: 'forbidden',
+      });
     case 404:
-      return new SourceError(
-        `${source} has nothing at ${raw.path} (status 404): is its url right?${said}`,
-        { ...options, state: 'not-installed' },
+      return error(
+        `${source} does not have the API (status 404): is its url right?`,
+        {
+          state: 'not-installed',
+          full: `${source} has nothing at ${raw.path} (status 404): is its url right?`,
+        },
       );
     default:
       return body === undefined && !JSON_TYPE.test(raw.contentType)
         ? notJson(raw, options.retryAfterMs)
-        : new SourceError(
-            `${source} answered with status ${status}${said}`,
-            options,
-          );
+        : error(`${source} answered with status ${status}`);
   }
 }
 
 function notJson(raw: RawAnswer, retryAfter?: number): SourceError {
   const type = raw.contentType.split(';')[0].trim().toLowerCase();
   const html = type === 'text/html' || /^\s*<(!doctype|html)/i.test(raw.text);
+  const rest = `where JSON was expected (status ${raw.status})${
+    html ? ': is there a login page or proxy in between?' : ''
+  }`;
   return new SourceError(
-    `${raw.source} answered ${
-      type || 'without a content type'
-    } where JSON was expected (status ${raw.status})${
-      html ? ': is there a login page or proxy in between?' : ''
-    }`,
+    `${raw.source} answered ${type || 'without a content type'} ${rest}`,
     {
       ...unusable(raw),
       reason: raw.status >= 400 ? 'status' : 'content',
+      summary: `${raw.source} answered something else ${rest}`,
       retryAfterMs: retryAfter,
     },
   );

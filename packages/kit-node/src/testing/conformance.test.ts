@@ -13,7 +13,11 @@ describeOperationsConformance(fixtureContract, {
     metadata: { name, namespace: 'default' },
   })),
   entityRef: 'component:default/a',
-  options: { live: { key: 'x' } },
+  options: {
+    one: { entityRef: 'component:default/a' },
+    live: { key: 'x' },
+  },
+  addressing: ['one'],
   badOptions: { upStatus: { window: 'x' }, list: { limit: '0' }, live: {} },
   entityRefsIn: { list: output => output.entityRefs },
   live: ['live'],

@@ -35,6 +35,8 @@ export interface ConformanceSetup<C extends Contract> {
   entityRefsIn?: {
     [K in OperationName<C>]?: (output: OperationOutput<C, K>) => string[];
   };
+  /** Fleet operations whose `options` address {@link ConformanceSetup.entityRef}, or what belongs to it alone. */
+  addressing?: Array<OperationName<C>>;
   /** Operations that ask the source when they are called. */
   live?: Array<OperationName<C>>;
 }

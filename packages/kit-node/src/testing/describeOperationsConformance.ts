@@ -33,6 +33,9 @@ export function describeOperationsConformance<C extends Contract>(
   );
   const live = names.filter(name => setup.live?.some(other => other === name));
   const collected = names.filter(name => !live.includes(name));
+  const addressing = names.filter(name =>
+    setup.addressing?.some(other => other === name),
+  );
   const listing = Object.entries(setup.entityRefsIn ?? {}) as Array<
     [string, (output: unknown) => string[]]
   >;
@@ -123,6 +126,24 @@ export function describeOperationsConformance<C extends Contract>(
         expect((await backend.action(name)).status).toBe(404);
       },
     );
+
+    if (addressing.length > 0) {
+      it.each(addressing)(
+        '%s: what belongs to an entity that the caller may not read does not exist',
+        async name => {
+          expect(refusal(await backend.route(name))).toBeUndefined();
+
+          backend.catalog.hide(setup.entityRef);
+          expect((await backend.route(name)).status).toBe(404);
+          expect((await backend.action(name)).status).toBe(404);
+
+          backend.catalog.hide();
+          backend.permissions.deniedEntities.add(setup.entityRef);
+          expect((await backend.route(name)).status).toBe(404);
+          expect((await backend.action(name)).status).toBe(404);
+        },
+      );
+    }
 
     it.each(refusing)('%s: refuses options %j', async (name, options) => {
       expect((await backend.route(name, { options })).status).toBe(400);

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createPermission } from '@backstage/plugin-permission-common';
 import { defineContract, envelopeShape } from '@fairway/contracts';
@@ -52,6 +53,17 @@ export const fixtureContract = defineContract({
       }),
       output: z.object({ ...envelopeShape, entityRefs: z.array(z.string()) }),
     },
+    one: {
+      scope: 'fleet',
+      description: 'Whether an entity that is up has that name',
+      permission: createPermission({
+        name: 'fairway.fixture.read',
+        attributes: { action: 'read' },
+        resourceType: 'catalog-entity',
+      }),
+      options: z.object({ entityRef: z.string() }),
+      output: z.object({ ...envelopeShape, entityRef: z.string() }),
+    },
     live: {
       scope: 'fleet',
       description: 'What the source says right now',
@@ -67,7 +79,7 @@ export const fixtureContract = defineContract({
 
 const answer = z.object({ up: z.array(z.string()) });
 
-/** The smallest whole plugin: one source, one collector, three operations. */
+/** The smallest whole plugin: one source, one collector, four operations. */
 export const fixturePlugin = createBackendPlugin({
   pluginId: fixtureContract.pluginId,
   register(env) {
@@ -121,6 +133,13 @@ export const fixturePlugin = createBackendPlugin({
               ...envelope(),
               entityRefs: [...seen.keys()].slice(0, options.limit),
             };
+          },
+          one: async ({ readable, options: { entityRef } }) => {
+            const seen = await readable([entityRef]);
+            if (!seen.has(entityRef)) {
+              throw new NotFoundError('Nothing that you may see is called so');
+            }
+            return { ...envelope(), entityRef };
           },
           live: async () => {
             const { up } = await ask().catch(error => {

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom';
 import { fireEvent, screen } from '@testing-library/react';
 import { cardSystems, renderCard, type CardUnderTest } from './renderCard';
-import { responseError } from './responseError';
+import { unanswered } from './unanswered';
 
 /** @public */
 export interface CardAnswer<T> {
@@ -44,7 +44,7 @@ export function describeCardConformance<T>(suite: CardConformance<T>): void {
     const landmark = () => screen.findByRole('region', { name: title });
 
     it('has its landmark and says that it loads before the first answer', async () => {
-      show(() => new Promise(() => {}));
+      show(unanswered.loading);
       expect(await landmark()).toBeInTheDocument();
       expect(
         await screen.findByRole('status', { name: `Loading: ${title}` }),
@@ -64,28 +64,22 @@ export function describeCardConformance<T>(suite: CardConformance<T>): void {
     });
 
     it('says what the caller may not read and who can mend it', async () => {
-      const cause = { name: 'NotAllowedError', message: 'Missing permission' };
-      const error = await responseError(403, cause);
-      show(() => Promise.reject(error));
+      show(unanswered.forbidden);
       expect(await screen.findByText('Not permitted')).toBeInTheDocument();
       expectWords(await landmark(), suite.forbidden);
     });
 
     it('says that there is no such thing', async () => {
-      const cause = { name: 'NotFoundError', message: 'No entity' };
-      const error = await responseError(404, cause);
-      show(() => Promise.reject(error));
+      show(unanswered['not-found']);
       expect(await screen.findByText('Not found')).toBeInTheDocument();
       expectWords(await landmark(), suite.notFound);
     });
 
     it('says that it failed, with the reason, and tries again', async () => {
       const [first] = Object.values(answers);
-      const cause = { name: 'Error', message: 'the database is locked' };
-      const error = await responseError(500, cause);
       const load = jest
         .fn<Promise<T>, []>()
-        .mockRejectedValueOnce(error)
+        .mockImplementationOnce(unanswered.failed)
         .mockImplementation(async () => first.answer());
       show(load);
       expect(await screen.findByText('Failed to load')).toBeInTheDocument();

@@ -15,6 +15,8 @@ import {
 } from './collectSlos';
 
 const RULES_INTERVAL_MS = 5 * 60 * 1000;
+// Without them, what some rule sets record is not known.
+const RULES_RETRY_MS = 5 * 1000;
 
 export interface CollectedSourceOptions {
   source: Source;
@@ -25,7 +27,8 @@ export interface CollectedSourceOptions {
 
 /** One Prometheus with what is collected from it: its SLOs each interval, its rules every few minutes. */
 export class CollectedSource implements SloSource {
-  readonly client: PrometheusClient;
+  /** Asks what a person wants to see. */
+  readonly views: PrometheusClient;
   readonly slos: SloSource['slos'];
   readonly rules: SloSource['rules'];
   readonly silences: SloSource['silences'];
@@ -39,14 +42,16 @@ export class CollectedSource implements SloSource {
   private constructor(options: CollectedSourceOptions) {
     const { source, snapshots, logger } = options;
     this.source = source;
-    this.client = PrometheusClient.create(source);
+    this.views = PrometheusClient.create(source, { purpose: 'view' });
+    const client = PrometheusClient.create(source);
     const common = { source, snapshots, logger };
     this.#rules = Collector.create<RulesSnapshot>({
       ...common,
       name: 'rules',
       intervalMs: RULES_INTERVAL_MS,
+      retryMs: RULES_RETRY_MS,
       schema: rulesSnapshotSchema,
-      collect: signal => collectRules(this.client, signal),
+      collect: signal => collectRules(client, signal),
     });
     this.#slos = Collector.create<SloSnapshot>({
       ...common,
@@ -56,7 +61,7 @@ export class CollectedSource implements SloSource {
       collect: signal =>
         collectSlos(
           {
-            client: this.client,
+            client,
             rules: () => this.#rules.read().data?.groups,
             previous: () => this.#slos.read().data,
             now: () => new Date(),

@@ -1,30 +1,10 @@
-import { known, unknown } from '@fairway/contracts';
 import type { SloReading } from '../dialects';
 import { distinguish } from './distinguish';
 import { keepVanished } from './keepVanished';
+import { reading } from '../testing/reading';
 
 const HOUR = 3600 * 1000;
 const now = new Date('2026-11-22T12:00:00Z');
-
-function reading(key: Record<string, string>): SloReading {
-  return {
-    dialect: 'sloth',
-    id: key.sloth_id,
-    key,
-    labels: key,
-    objective: known(0.999),
-    windowSeconds: known(2592000),
-    sli: known(0.9995),
-    remaining: known(0.5),
-    events: unknown('not-recorded'),
-    badEvents: unknown('not-recorded'),
-    coverage: unknown('not-collected'),
-    hasData: true,
-    burn: [{ window: '1h', rate: known(0.2) }],
-    firing: [{ tier: 'page', labels: {} }],
-    lastKnown: { remaining: 0.5 },
-  };
-}
 
 function rulesOf(sloth_id: string) {
   return [

@@ -2,6 +2,7 @@ import { valueOf } from '@fairway/contracts';
 import type { PrometheusClient } from '@fairway/kit-node/prometheus';
 import { dialects, type Dialect, type SloReading } from '../dialects';
 import { agrees } from '../dialects/identity';
+import { queryInPieces } from './queryInPieces';
 import type { SloTrend } from './SloTrend';
 import { firstSeen, grid, sparkline } from './sparkline';
 
@@ -15,13 +16,16 @@ function windowOf(reading: SloReading): number {
 /** Share of the window with data, of the SLOs whose rule set does not record it. */
 async function coverages(
   client: PrometheusClient,
-  dialect: Dialect,
-  readings: SloReading[],
+  { dialect, readings }: { dialect: Dialect; readings: SloReading[] },
+  signal: AbortSignal,
 ): Promise<Map<SloReading, number>> {
   const found = new Map<SloReading, number>();
   if (!dialect.coverageQuery) return found;
   for (const [window, same] of Map.groupBy(readings, windowOf)) {
-    const { data } = await client.query(dialect.coverageQuery(`${window}s`));
+    const { data } = await client.query(
+      dialect.coverageQuery(`${window}s`),
+      signal,
+    );
     const byId = Map.groupBy(data, ({ labels }) => labels[dialect.idLabel]);
     for (const reading of same) {
       const counts = (byId.get(reading.key[dialect.idLabel]) ?? [])
@@ -39,14 +43,21 @@ async function coverages(
 }
 
 /**
- * Looks back over the window of all SLOs of a source: one range query, and one instant query per rule set and window
- * for what has no coverage of its own.
+ * Looks back over the window of all SLOs of a source: a range query, in pieces where there are many SLOs, and one
+ * instant query per rule set and window for what has no coverage of its own.
+ *
+ * @throws SourceError where one of them has no usable answer
  */
 export async function collectTrends(
   client: PrometheusClient,
-  options: { source: string; readings: SloReading[]; now: Date },
+  options: {
+    source: string;
+    readings: SloReading[];
+    now: Date;
+    signal: AbortSignal;
+  },
 ): Promise<SloTrend[]> {
-  const { source, readings, now } = options;
+  const { source, readings, now, signal } = options;
   const present = dialects
     .map(dialect => ({
       dialect,
@@ -59,13 +70,18 @@ export async function collectTrends(
     0,
   );
   const moments = grid(now, longest);
-  const { data } = await client.queryRange(
+  const data = await queryInPieces(
+    client,
     present.map(({ dialect }) => dialect.sparklines.query).join(' or '),
-    moments,
+    { moments, expected: readings.length, signal },
   );
   const trends: SloTrend[] = [];
   for (const { dialect, own } of present) {
-    const coverage = await coverages(client, dialect, own);
+    const coverage = await coverages(
+      client,
+      { dialect, readings: own },
+      signal,
+    );
     const lines = dialect.sparklines.read(data, own);
     for (const reading of own) {
       const points = sparkline(lines.get(reading) ?? [], moments);

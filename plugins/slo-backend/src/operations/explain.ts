@@ -1,5 +1,9 @@
 import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
-import type { Handlers, Source } from '@fairway/kit-node';
+import {
+  withoutAddresses,
+  type Handlers,
+  type Source,
+} from '@fairway/kit-node';
 import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import { derive } from '../dialects/identity';
 import { dialectOf, type SloReading } from '../dialects';
@@ -30,7 +34,7 @@ function health(group: RuleGroup): SloExplanation['rules'][0] {
     lastEvaluation: group.lastEvaluation,
     evaluationSeconds: group.evaluationSeconds,
     intervalSeconds: group.intervalSeconds,
-    lastError: failing?.lastError,
+    lastError: failing?.lastError && withoutAddresses(failing.lastError),
   };
 }
 

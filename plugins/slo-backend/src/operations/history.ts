@@ -1,6 +1,6 @@
 import { valueOf } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import { withoutAddresses, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
@@ -39,10 +39,7 @@ export function history(
       entry.reading,
       moments.step,
     );
-    const { data, warnings } = await collected.client.queryRange(
-      query,
-      moments,
-    );
+    const { data, warnings } = await collected.views.queryRange(query, moments);
     const lines = read(data);
     return {
       asOf: new Date(moments.end * 1000).toISOString(),
@@ -51,7 +48,7 @@ export function history(
       stepSeconds: moments.step,
       burnWindows: lines.burn.map(({ window }) => window),
       points: points(lines, moments),
-      warnings,
+      warnings: warnings.map(withoutAddresses),
     };
   };
 }

@@ -1,4 +1,4 @@
-import type { SourceReport } from '@fairway/contracts';
+import type { SourceReport, SourceStatus } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
 import type { Collected, Handlers, Source } from '@fairway/kit-node';
 import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
@@ -29,12 +29,21 @@ function common({ kind, browserUrl, clusters, traffic }: Source) {
   return { kind, browserUrl, clusters, requests: { ...traffic } };
 }
 
+/** The status with its failure in full. */
+function inFull({ status, lastError }: Collected<unknown>): SourceStatus {
+  return status.message === undefined || !lastError
+    ? status
+    : { ...status, message: lastError.message };
+}
+
 function prometheusReport(collected: CollectedSource): SourceReport {
   const slos = collected.slos();
   const rules = collected.rules();
+  const { name: _, ...rulesStatus } = inFull(rules);
   return {
-    ...slos.status,
+    ...inFull(slos),
     ...common(collected.source),
+    rules: rulesStatus,
     version: rules.data?.version,
     clockSkewSeconds: slos.data?.clockSkewSeconds,
     counts: counts(collected),
@@ -44,9 +53,10 @@ function prometheusReport(collected: CollectedSource): SourceReport {
 }
 
 function alertmanagerReport(collected: CollectedAlertmanager): SourceReport {
-  const { status, data, lastError } = collected.silences();
+  const silences = collected.silences();
+  const { data, lastError } = silences;
   return {
-    ...status,
+    ...inFull(silences),
     ...common(collected.source),
     counts: data ? { silences: data.known.length } : {},
     warnings:

@@ -2,8 +2,9 @@
 export const cardMessages = {
   'card.title': 'Error budget',
   'card.titleMany': 'Error budgets',
-  'card.measured': '{{name}} · {{objective}} over {{window}}',
+  'card.measured': '{{name}} · {{goal}}',
   'card.goal': '{{objective}} over {{window}}',
+  'card.goalUnknown': 'objective {{objective}}',
   'card.explain': 'Explain',
   'card.others_one': '1 more SLO',
   'card.others_other': '{{count}} more SLOs',
@@ -109,7 +110,6 @@ export const cardMessages = {
   'spark.empty': 'Budget left over {{span}}: no data.',
   'spark.notCollected': 'The course of the budget is not collected yet.',
   'spark.caption': 'budget left, {{span}}',
-  'spark.now': 'now',
 
   'burn.group': 'Burn rate per window',
   'burn.window': 'burn {{window}}',

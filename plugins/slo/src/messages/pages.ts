@@ -85,6 +85,10 @@ export const pageMessages = {
     'Its clock is {{duration}} behind ours: ages of its values are wrong by that.',
   'sources.warning': 'It warned: {{warning}}',
   'sources.lastError': 'Last error <at/>: {{message}}',
+  'sources.rulesNever':
+    "**Its rules were never read** ({{reason}}): alert tiers and the objectives of Pyrra's SLOs are not known. Let `/api/v1/rules` answer.",
+  'sources.rulesOld':
+    "**Its rules were last read <rulesAt/>** ({{reason}}): alert tiers and the objectives of Pyrra's SLOs may be old. Let `/api/v1/rules` answer.",
   'sources.open': 'Open',
   'sources.counts': '{{number}} {{what}}',
 

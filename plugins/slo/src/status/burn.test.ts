@@ -8,21 +8,6 @@ import {
   secondsLeft,
   tellingWindows,
 } from './burn';
-import { windowSeconds } from './windows';
-
-describe('windowSeconds', () => {
-  it.each([
-    ['5m', 300],
-    ['1h4m', 3840],
-    ['3d', 259_200],
-    ['2w', 1_209_600],
-    ['', undefined],
-    ['30', undefined],
-    ['soon', undefined],
-  ])('of %p is %p', (window, seconds) => {
-    expect(windowSeconds(window)).toBe(seconds);
-  });
-});
 
 describe('tellingWindows', () => {
   it("takes an hour, a quarter of a day and days, in the rules' own windows", () => {

@@ -1,7 +1,7 @@
 import { isKnown, type Measure } from '@fairway/contracts';
 import type { AlertTier, SloStatus } from '@fairway/contracts/slo';
 import type { Tone } from '@fairway/kit-react';
-import { windowSeconds } from './windows';
+import { parsePrometheusDuration } from '@fairway/slo';
 
 export interface WindowBurn {
   /** As the rules name it: `1h`. */
@@ -16,7 +16,7 @@ const HOUR = 3600;
 export function burnWindows(status: SloStatus): WindowBurn[] {
   return status.burn
     .flatMap(({ window, rate }) => {
-      const seconds = windowSeconds(window);
+      const seconds = parsePrometheusDuration(window);
       return seconds === undefined ? [] : [{ window, seconds, rate }];
     })
     .sort((a, b) => a.seconds - b.seconds);

@@ -1,4 +1,5 @@
 export * from './budgets';
+export * from './cardAnswers';
 export * from './explanation';
 export * from './fleet';
 export * from './history';

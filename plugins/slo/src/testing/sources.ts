@@ -30,6 +30,11 @@ export function sourceReports(): SourceReport[] {
       clockSkewSeconds: -14,
       counts: { slos: 43, rules: 1161 },
       warnings: ['partial response: store gateway 2 did not answer'],
+      rules: {
+        state: 'unreachable',
+        message: 'stage answered with status 500',
+        intervalSeconds: 300,
+      },
     }),
     sourceReport({
       name: 'prod-us',

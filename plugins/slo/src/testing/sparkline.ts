@@ -3,13 +3,15 @@ import { valueOf } from '@fairway/contracts';
 
 const HOUR = 3600;
 const POINTS = 120;
+/** Since the last hourly look back. */
+const AGE = 42 * 60;
 
 /** A course of the budget that ends at what the status says, with the gap that its state has. */
 export function sparklineOf(status: SloStatus): Sparkline {
   const end = valueOf(status.remaining) ?? status.lastKnown?.remaining ?? 0.7;
   const stepSeconds = 6 * HOUR;
   return {
-    start: Math.floor(Date.now() / 1000) - (POINTS - 1) * stepSeconds,
+    start: Math.floor(Date.now() / 1000) - AGE - (POINTS - 1) * stepSeconds,
     stepSeconds,
     remaining: Array.from({ length: POINTS }, (_, index) =>
       isGap(status, index) ? null : course(end, index),

@@ -97,13 +97,17 @@ export class OAuth2Authenticator implements Authenticator {
       error instanceof SourceError &&
       [400, 401, 403].includes(error.status ?? 0);
     let reason = 'it gave no access token';
+    let summary = reason;
     if (error instanceof SourceError) {
       reason = error.message;
+      summary = error.summary;
     } else if (error instanceof DOMException) {
-      reason = `${name} did not answer in time`;
+      reason = summary = `${name} did not answer in time`;
     }
-    return new SourceError(`${this.source.name} was not asked: ${reason}`, {
+    const notAsked = `${this.source.name} was not asked`;
+    return new SourceError(`${notAsked}: ${reason}`, {
       source: this.source.name,
+      summary: `${notAsked}: ${summary}`,
       reason: 'credentials',
       state: refused ? 'unauthorized' : 'unreachable',
       cause: error,

@@ -6,6 +6,8 @@ import type { BackstageTheme } from '@backstage/theme';
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     root: {
+      display: 'flex',
+      alignItems: 'baseline',
       margin: 0,
       fontWeight: 600,
       fontSize: 28,
@@ -17,6 +19,7 @@ const useStyles = makeStyles<BackstageTheme>(
     unit: {
       marginLeft: 6,
       fontSize: 14,
+      lineHeight: '20px',
       fontWeight: 400,
       letterSpacing: 0,
       color: theme.palette.textSubtle,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { stateTokens, type Tone } from '../../theme/stateTokens';
@@ -47,7 +48,7 @@ export interface SparklineProps {
   /** One sentence: range and present value. */
   label: string;
   /** Below the left end, the middle and the right end. */
-  captions: [start: string, middle: string, end: string];
+  captions: [start: ReactNode, middle: ReactNode, end: ReactNode];
 }
 
 /**

@@ -1,5 +1,9 @@
-import { describeCardConformance } from '@fairway/kit-react/testUtils';
-import { budgetsInState, budgetsNotLinked } from '../../testing';
+import type { EntityBudgets } from '@fairway/contracts/slo';
+import {
+  type CardAnswer,
+  describeCardConformance,
+} from '@fairway/kit-react/testUtils';
+import { burnCardAnswers } from '../../testing';
 import { component, sloCard } from '../../testing/card';
 
 describe('SloBurnCard', () => {
@@ -8,26 +12,27 @@ describe('SloBurnCard', () => {
     card: load => sloCard(component, load),
     answers: {
       healthy: {
-        answer: () => budgetsInState('healthy'),
+        answer: burnCardAnswers.healthy,
         shows: [
           'Healthy',
           /62% left · 26 of 43\smin outage/,
           'Burning 0.2x: at this rate the budget outlasts the window.',
           /production checkout-availability · 99.9% over 30\sd/,
+          /budget left, 30\sd42\smin ago/,
           /burn 1\sh0.2x/,
           /42\ss ago·prod-eu·linked/,
         ],
       },
-      'burning slow': {
-        answer: () => budgetsInState('burning-slow'),
+      'burning-slow': {
+        answer: burnCardAnswers['burning-slow'],
         shows: [
           'Burning slow',
           /50% left · 21 of 43\smin outage/,
           /Burning 2.2x over 3\sd: spent in 6\sd\s19\sh at this rate. Ticket alert since/,
         ],
       },
-      'burning fast': {
-        answer: () => budgetsInState('burning-fast'),
+      'burning-fast': {
+        answer: burnCardAnswers['burning-fast'],
         shows: [
           'Burning fast',
           /22% left · 9 of 43\smin outage/,
@@ -35,15 +40,15 @@ describe('SloBurnCard', () => {
         ],
       },
       exhausted: {
-        answer: () => budgetsInState('exhausted'),
+        answer: burnCardAnswers.exhausted,
         shows: [
           'Exhausted',
           /−34% overspent by 15\smin outage/,
           /The budget is spent. Burning 0.2x: it recovers as past failures leave the window of 30\sd./,
         ],
       },
-      'low traffic': {
-        answer: () => budgetsInState('low-traffic'),
+      'low-traffic': {
+        answer: burnCardAnswers['low-traffic'],
         shows: [
           'Low traffic',
           /2 of 902 requests failed in 30\sd/,
@@ -54,15 +59,15 @@ describe('SloBurnCard', () => {
         hides: [/−122%/],
       },
       young: {
-        answer: () => budgetsInState('young'),
+        answer: burnCardAnswers.young,
         shows: [
           'Young',
           '48% to 94% left',
           '10% of the window has data. 48% if it goes on like this, 94% if nothing more fails.',
         ],
       },
-      'no data': {
-        answer: () => budgetsInState('no-data'),
+      'no-data': {
+        answer: burnCardAnswers['no-data'],
         shows: [
           'No data',
           /No data for 3\sh\s12\smin/,
@@ -72,7 +77,7 @@ describe('SloBurnCard', () => {
         hides: [/\b0%/, /100%/],
       },
       stale: {
-        answer: () => budgetsInState('stale'),
+        answer: burnCardAnswers.stale,
         shows: [
           'Stale',
           /61% left at .*, 14\smin ago/,
@@ -80,15 +85,15 @@ describe('SloBurnCard', () => {
         ],
       },
       partial: {
-        answer: () => budgetsInState('partial'),
+        answer: burnCardAnswers.partial,
         shows: [
           'Partial',
           '56% left of what was measured',
           /24\sh of 30\sd have no data. Failures in that time are not counted. Burning 0.3x./,
         ],
       },
-      'not linked': {
-        answer: budgetsNotLinked,
+      'not-linked': {
+        answer: burnCardAnswers['not-linked'],
         shows: [
           'Not linked',
           'No SLO is linked to checkout.',
@@ -96,7 +101,30 @@ describe('SloBurnCard', () => {
           '2 SLOs carry it today. Tried: entity component:default/tracking, service tracking.',
         ],
       },
-    },
+      'not-known': {
+        answer: burnCardAnswers['not-known'],
+        shows: [
+          'No data',
+          'Not known',
+          'The rules could not be read, so the budget left is not known.',
+          'The course of the budget is not collected yet.',
+        ],
+      },
+      'several-slos': {
+        answer: burnCardAnswers['several-slos'],
+        shows: [
+          'Burning fast',
+          '3 more SLOs',
+          /checkout-latency.*62%0.2x/,
+          /checkout-staging.*staging/,
+        ],
+      },
+      'not-collected': {
+        answer: burnCardAnswers['not-collected'],
+        shows: ['Not known', 'Not known whether an SLO is linked to checkout.'],
+        hides: ['Not linked'],
+      },
+    } satisfies Record<keyof typeof burnCardAnswers, CardAnswer<EntityBudgets>>,
     forbidden: [
       'You may not read the SLOs of checkout. Ask its owner, team-shop, for the permission fairway.slo.read.',
     ],

@@ -56,7 +56,7 @@ describe('what is not known says so, with the reason', () => {
       }),
     );
     expect(card).toHaveTextContent(
-      'checkout-availability · not known: the rules could not be read over not known: the rules could not be read',
+      'checkout-availability · objective not known: the rules could not be read',
     );
     expect(card).toHaveTextContent('62% left');
     expect(card).not.toHaveTextContent('outage');

@@ -1,20 +1,13 @@
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
 import { DataCard } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
-import { ScrollRegion } from '../ScrollRegion';
-import { useTableStyles } from '../useTableStyles';
+import { DataTable } from '../DataTable';
 import { AlertTierRow } from './AlertTierRow';
 
 /** The alerts of an SLO, which fire, and whether they are silenced. */
 export function AlertTiers({ status }: { status: SloStatus }) {
   const { t } = useTranslationRef(sloTranslationRef);
-  const classes = useTableStyles();
   const title = t('tiers.title');
   const firing = status.tiers.filter(tier => tier.firing);
   const silencesKnown = firing.every(
@@ -33,33 +26,27 @@ export function AlertTiers({ status }: { status: SloStatus }) {
     <DataCard
       title={title}
       body={
-        <ScrollRegion
-          label={title}
-          className={`${classes.scroll} ${classes.flush}`}
+        <DataTable
+          title={title}
+          inCard
+          columns={[
+            { title: t('tiers.tier') },
+            { title: t('tiers.windows') },
+            { title: t('tiers.over'), align: 'right' },
+            { title: t('tiers.now'), align: 'right' },
+            { title: t('tiers.state') },
+            ...(showSilences ? [{ title: t('tiers.note') }] : []),
+          ]}
         >
-          <Table size="small" className={classes.table} aria-label={title}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('tiers.tier')}</TableCell>
-                <TableCell>{t('tiers.windows')}</TableCell>
-                <TableCell align="right">{t('tiers.over')}</TableCell>
-                <TableCell align="right">{t('tiers.now')}</TableCell>
-                <TableCell>{t('tiers.state')}</TableCell>
-                {showSilences && <TableCell>{t('tiers.note')}</TableCell>}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {status.tiers.map(tier => (
-                <AlertTierRow
-                  key={`${tier.tier} ${tier.long}`}
-                  tier={tier}
-                  status={status}
-                  showSilence={showSilences}
-                />
-              ))}
-            </TableBody>
-          </Table>
-        </ScrollRegion>
+          {status.tiers.map(tier => (
+            <AlertTierRow
+              key={`${tier.tier} ${tier.long}`}
+              tier={tier}
+              status={status}
+              showSilence={showSilences}
+            />
+          ))}
+        </DataTable>
       }
       footer={[
         ...(unread ? [t('tiers.onlyFiring')] : []),

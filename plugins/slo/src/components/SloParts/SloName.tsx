@@ -19,6 +19,9 @@ export function SloName(props: { status: SloStatus } & Distinction) {
     withSource && status.source,
     withEnvironment && !status.production && status.environment,
   ];
-  const name = <OverflowTooltip text={words.filter(Boolean).join(' · ')} />;
+  // Names of one service differ at their end: on a phone one line would cut it off.
+  const name = (
+    <OverflowTooltip text={words.filter(Boolean).join(' · ')} line={2} />
+  );
   return links ? <Link to={links.slo(status.ref)}>{name}</Link> : name;
 }

@@ -5,6 +5,7 @@ import type {
   SloStatus,
 } from '@fairway/contracts/slo';
 import {
+  Age,
   formatDay,
   formatDuration,
   formatShare,
@@ -24,6 +25,8 @@ export function SloSparkline(props: {
   const { t } = useTranslationRef(sloTranslationRef);
   const now = useNow();
   const span = formatDuration(remaining.length * stepSeconds);
+  // The look back is hourly: its end is not the present.
+  const end = start + (remaining.length - 1) * stepSeconds;
   const known = remaining.filter((value): value is number => value !== null);
   const label = known.length
     ? t('spark.label', {
@@ -41,7 +44,7 @@ export function SloSparkline(props: {
       captions={[
         formatDay(DateTime.fromSeconds(start), now),
         t('spark.caption', { span }),
-        t('spark.now'),
+        <Age key="end" of={end * 1000} />,
       ]}
     />
   );

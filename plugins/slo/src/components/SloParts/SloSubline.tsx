@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { OverflowTooltip } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
+import { isKnown } from '@fairway/contracts';
 import { EnvironmentLabel } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
 import { objectiveWords, windowWords } from '../../words/values';
@@ -24,13 +25,14 @@ export function SloSubline(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const { environment, name, production } = status;
-  const goal = {
-    objective: objectiveWords(status, t),
-    window: windowWords(status, t),
-  };
-  const measured = nameless
-    ? t('card.goal', goal)
-    : t('card.measured', { name, ...goal });
+  // Both come from the rules: one reason is enough.
+  const goal = isKnown(status.objective)
+    ? t('card.goal', {
+        objective: objectiveWords(status, t),
+        window: windowWords(status, t),
+      })
+    : t('card.goalUnknown', { objective: objectiveWords(status, t) });
+  const measured = nameless ? goal : t('card.measured', { name, goal });
   return (
     <span className={classes.root}>
       {environment && (

@@ -1,12 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
-import { describeCardConformance } from '@fairway/kit-react/testUtils';
-import { known } from '@fairway/contracts';
+import type { EntityBudgets } from '@fairway/contracts/slo';
 import {
-  budgetsOfSystem,
-  entityBudgets,
-  sloStatus,
-  sourceStatus,
-} from '../../testing';
+  type CardAnswer,
+  describeCardConformance,
+} from '@fairway/kit-react/testUtils';
+import { rollupCardAnswers } from '../../testing';
 import { sloCard } from '../../testing/card';
 
 const system: Entity = {
@@ -20,8 +18,8 @@ describe('SloRollupCard', () => {
     title: 'Error budgets',
     card: load => sloCard(system, load),
     answers: {
-      'production and staging apart': {
-        answer: budgetsOfSystem,
+      'roll-up': {
+        answer: rollupCardAnswers['roll-up'],
         shows: [
           '1 burning fast',
           '7 SLOs you may see',
@@ -32,40 +30,29 @@ describe('SloRollupCard', () => {
           '2 sources',
         ],
       },
-      'a burning dev SLO that does not count': {
-        answer: () =>
-          entityBudgets([
-            sloStatus({
-              environment: 'dev',
-              state: 'exhausted',
-              remaining: known(-1),
-            }),
-            sloStatus({ id: 'cart', environment: 'production' }),
-          ]),
+      'roll-up-dev-burns': {
+        answer: rollupCardAnswers['roll-up-dev-burns'],
         shows: ['All healthy', '0 of 1 production SLOs burn'],
         hides: ['1 exhausted'],
       },
-      'no production': {
-        answer: () => entityBudgets([sloStatus({ environment: 'dev' })]),
+      'roll-up-no-production': {
+        answer: rollupCardAnswers['roll-up-no-production'],
         shows: ['No production SLO', '1 SLO you may see'],
         hides: ['All healthy'],
       },
-      'what is not known': {
-        answer: () =>
-          entityBudgets([sloStatus({ state: 'stale' }), sloStatus()], {
-            sources: [
-              sourceStatus({ state: 'unreachable' }),
-              sourceStatus({ name: 'stage' }),
-            ],
-          }),
+      'roll-up-not-known': {
+        answer: rollupCardAnswers['roll-up-not-known'],
         shows: ['1 not known', '0 of 2', '1 of 2 sources'],
         hides: ['All healthy'],
       },
-      nothing: {
-        answer: () => entityBudgets([]),
+      'roll-up-empty': {
+        answer: rollupCardAnswers['roll-up-empty'],
         shows: ['Not linked', 'No SLO that you may see belongs to shop.'],
       },
-    },
+    } satisfies Record<
+      keyof typeof rollupCardAnswers,
+      CardAnswer<EntityBudgets>
+    >,
     forbidden: [
       'You may not read the SLOs of shop. Ask its owner for the permission fairway.slo.read.',
     ],

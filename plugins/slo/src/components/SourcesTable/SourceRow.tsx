@@ -97,6 +97,9 @@ export function SourceRow({ report }: { report: SourceReport }) {
                       at: report.lastError && (
                         <Moment of={report.lastError.at} />
                       ),
+                      rulesAt: report.rules?.asOf && (
+                        <Moment of={report.rules.asOf} />
+                      ),
                     }}
                   />
                 </Note>

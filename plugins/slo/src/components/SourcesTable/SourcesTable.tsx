@@ -1,17 +1,11 @@
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { type SourceReport, sourcesReadPermission } from '@fairway/contracts';
 import { OperationCard, RichText, useOperation } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
-import { useTableStyles } from '../useTableStyles';
+import { DataTable } from '../DataTable';
 import { compareSourceStates } from './sourceLooks';
 import { SourceRow } from './SourceRow';
-import { ScrollRegion } from '../ScrollRegion';
 
 /** Every source with its state, age and what was found there; worst first. */
 export function SourcesTable() {
@@ -46,34 +40,27 @@ export function SourcesTable() {
 }
 
 function Reports({ reports }: { reports: SourceReport[] }) {
-  const classes = useTableStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const title = t('sources.title');
   const sorted = [...reports].sort((a, b) =>
     compareSourceStates(a.state, b.state),
   );
   return (
-    <ScrollRegion
-      label={title}
-      className={`${classes.scroll} ${classes.flush}`}
+    <DataTable
+      title={title}
+      inCard
+      columns={[
+        { title: t('sources.source') },
+        { title: t('sources.state') },
+        { title: t('sources.lastGood'), align: 'right' },
+        { title: t('sources.age'), align: 'right' },
+        { title: t('sources.holds') },
+        { title: t('sources.version') },
+      ]}
     >
-      <Table size="small" className={classes.table} aria-label={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('sources.source')}</TableCell>
-            <TableCell>{t('sources.state')}</TableCell>
-            <TableCell align="right">{t('sources.lastGood')}</TableCell>
-            <TableCell align="right">{t('sources.age')}</TableCell>
-            <TableCell>{t('sources.holds')}</TableCell>
-            <TableCell>{t('sources.version')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sorted.map(report => (
-            <SourceRow key={`${report.kind} ${report.name}`} report={report} />
-          ))}
-        </TableBody>
-      </Table>
-    </ScrollRegion>
+      {sorted.map(report => (
+        <SourceRow key={`${report.kind} ${report.name}`} report={report} />
+      ))}
+    </DataTable>
   );
 }

@@ -1,7 +1,4 @@
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -23,8 +20,7 @@ import { sloTranslationRef, type Translate } from '../../translations';
 import { notAllHeardParts } from '../notAllHeardParts';
 import { SloName } from '../SloParts';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
-import { useTableStyles } from '../useTableStyles';
-import { ScrollRegion } from '../ScrollRegion';
+import { DataTable } from '../DataTable';
 
 /** SLOs that belong to no entity, each with the line that would link it: the platform team's list. */
 export function UnlinkedSlos() {
@@ -64,42 +60,34 @@ function unlinkedParts(unlinked: Unlinked, t: Translate): CardParts {
 }
 
 function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {
-  const classes = useTableStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const title = t('unlinkedPage.title');
   return (
-    <ScrollRegion
-      label={title}
-      className={`${classes.scroll} ${classes.flush}`}
+    <DataTable
+      title={title}
+      inCard
+      columns={[
+        { title: t('fleet.state') },
+        { title: t('fleet.slo') },
+        { title: t('sources.source') },
+        { title: t('unlinkedPage.line') },
+      ]}
     >
-      <Table size="small" className={classes.table} aria-label={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('fleet.state')}</TableCell>
-            <TableCell>{t('fleet.slo')}</TableCell>
-            <TableCell>{t('sources.source')}</TableCell>
-            <TableCell>{t('unlinkedPage.line')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {slos.map(({ status, line }) => (
-            <TableRow key={status.ref}>
-              <TableCell style={{ whiteSpace: 'nowrap' }}>
-                <StateIcon {...iconOf(status.state)} />{' '}
-                {t(`state.${status.state}`)}
-              </TableCell>
-              <TableCell>
-                <SloName status={status} />
-              </TableCell>
-              <TableCell>{status.source}</TableCell>
-              <TableCell style={{ minWidth: 280 }}>
-                <CodeLine text={line} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </ScrollRegion>
+      {slos.map(({ status, line }) => (
+        <TableRow key={status.ref}>
+          <TableCell style={{ whiteSpace: 'nowrap' }}>
+            <StateIcon {...iconOf(status.state)} /> {t(`state.${status.state}`)}
+          </TableCell>
+          <TableCell>
+            <SloName status={status} />
+          </TableCell>
+          <TableCell>{status.source}</TableCell>
+          <TableCell style={{ minWidth: 280 }}>
+            <CodeLine text={line} />
+          </TableCell>
+        </TableRow>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,25 +1,15 @@
 import { useTheme } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ReferenceArea,
-  ReferenceDot,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, ComposedChart, ReferenceDot, ReferenceLine } from 'recharts';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
 import { formatDuration, formatShare, stateTokens } from '@fairway/kit-react';
 import { stateLooks } from '../../../status/states';
 import { sloTranslationRef } from '../../../translations';
-import { ChartFrame, CHART_MARGIN } from './ChartFrame';
-import { gapHasRoom, gapsOf } from './gaps';
+import { ChartAxes } from './ChartAxes';
+import { ChartFrame } from './ChartFrame';
 import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
-import { tickLabel, timeTicks } from './timeTicks';
 
 const HEIGHT = 184;
 
@@ -41,7 +31,6 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
   const lowest = Math.min(0, ...known);
   const last = values.filter(({ value }) => value !== null).at(-1);
   const lastTone = tokens[stateLooks[status.state].tone];
-  const text = { fill: theme.palette.textSubtle, fontSize: 12 };
   const format = (value: number) => formatShare(value);
   return (
     <ChartFrame
@@ -60,40 +49,15 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
           margin={{ top: 8, right, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
-          <CartesianGrid vertical={false} stroke={theme.palette.divider} />
-          <XAxis
-            dataKey="t"
-            type="number"
-            domain={[range.from, range.to]}
-            ticks={timeTicks(range, width)}
-            tickFormatter={time => tickLabel(time, range, t('chart.now'))}
-            tick={text}
-            tickLine={false}
-            axisLine={false}
+          <ChartAxes
+            values={values}
+            width={width}
+            valueAxis={{
+              domain: [lowest, 1],
+              ticks: lowest < 0 ? [lowest, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+              tickFormatter: format,
+            }}
           />
-          <YAxis
-            width={CHART_MARGIN.left}
-            domain={[lowest, 1]}
-            ticks={lowest < 0 ? [lowest, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]}
-            tickFormatter={format}
-            tick={text}
-            tickLine={false}
-            axisLine={false}
-          />
-          {gapsOf(values).map(gap => (
-            <ReferenceArea
-              key={gap.from}
-              x1={gap.from}
-              x2={gap.to}
-              fill={tokens.unk}
-              fillOpacity={0.13}
-              label={
-                gapHasRoom(gap, range, width)
-                  ? { value: t('chart.noData'), position: 'insideTop', ...text }
-                  : undefined
-              }
-            />
-          ))}
           <Area
             dataKey="value"
             type="linear"

@@ -1,14 +1,6 @@
 import { useTheme } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Line, LineChart, ReferenceLine } from 'recharts';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
 import { formatBurn, formatDuration, stateTokens } from '@fairway/kit-react';
@@ -16,11 +8,10 @@ import { sloTranslationRef } from '../../../translations';
 import { windowWords } from '../../../words/values';
 import { burnScale, thresholdsOf } from './burnScale';
 import { BurnLegend } from './BurnLegend';
-import { ChartFrame, CHART_MARGIN } from './ChartFrame';
-import { gapHasRoom, gapsOf } from './gaps';
+import { ChartAxes } from './ChartAxes';
+import { ChartFrame } from './ChartFrame';
 import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
-import { tickLabel, timeTicks } from './timeTicks';
 
 const HEIGHT = 228;
 
@@ -46,8 +37,6 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
     t: point.t,
     burn: point.burn.map(rate => scale.clamp(rate)),
   }));
-  const gaps = gapsOf(leading);
-  const text = { fill: theme.palette.textSubtle, fontSize: 12 };
   const format = (value: number) => formatBurn(value);
   return (
     <ChartFrame
@@ -69,46 +58,17 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
             margin={{ top: 8, right, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
-            <CartesianGrid vertical={false} stroke={theme.palette.divider} />
-            <XAxis
-              dataKey="t"
-              type="number"
-              domain={[range.from, range.to]}
-              ticks={timeTicks(range, width)}
-              tickFormatter={time => tickLabel(time, range, t('chart.now'))}
-              tick={text}
-              tickLine={false}
-              axisLine={false}
+            <ChartAxes
+              values={leading}
+              width={width}
+              valueAxis={{
+                scale: 'log',
+                domain: scale.domain,
+                ticks: scale.ticks,
+                tickFormatter: scale.label,
+                allowDataOverflow: true,
+              }}
             />
-            <YAxis
-              width={CHART_MARGIN.left}
-              scale="log"
-              domain={scale.domain}
-              ticks={scale.ticks}
-              tickFormatter={scale.label}
-              allowDataOverflow
-              tick={text}
-              tickLine={false}
-              axisLine={false}
-            />
-            {gaps.map(gap => (
-              <ReferenceArea
-                key={gap.from}
-                x1={gap.from}
-                x2={gap.to}
-                fill={tokens.unk}
-                fillOpacity={0.13}
-                label={
-                  gapHasRoom(gap, range, width)
-                    ? {
-                        value: t('chart.noData'),
-                        position: 'insideTop',
-                        ...text,
-                      }
-                    : undefined
-                }
-              />
-            ))}
             {thresholds.map(({ key, factor, label, page }) => (
               <ReferenceLine
                 key={key}

@@ -1,0 +1,124 @@
+import {
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StateIcon } from '@fairway/kit-react';
+import { responseError } from '@fairway/kit-react/testUtils';
+import { sloList, sourceStatus } from '../../testing';
+import { apiOf, showSlosPage } from '../SlosPage/__testUtils__/slosPage';
+
+// Looking for roles in large tables takes jsdom seconds on a busy machine.
+jest.setTimeout(60_000);
+
+describe('the list of SLOs', () => {
+  it('is worst first, per environment, with reasons instead of numbers that are not known', async () => {
+    showSlosPage('/slos');
+    const table = await screen.findByRole('table', {
+      name: 'SLOs, worst first',
+    });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows[0]).toHaveTextContent('production');
+    expect(rows[1]).toHaveTextContent(
+      /Exhausted.*payments-availability.*−34%.*is spent/,
+    );
+    expect(rows[4]).toHaveTextContent(/No data.*no data for 3\sh\s12\smin/);
+    for (const cell of within(table).getAllByRole('cell'))
+      expect(cell.textContent).not.toMatch(/^-$|N\/A|NaN/);
+    expect(screen.getByText('11 SLOs you may see')).toBeInTheDocument();
+    expect(screen.getByText('1 to 11 of 11')).toBeInTheDocument();
+  });
+
+  it('asks for what the address says', async () => {
+    const api = showSlosPage(
+      '/slos?state=no-data,stale,nonsense&environment=production',
+    );
+    await screen.findByRole('table', { name: 'SLOs, worst first' });
+    expect(api.slos).toHaveBeenCalledWith(
+      expect.objectContaining({
+        state: 'no-data,stale',
+        environment: 'production',
+        offset: 0,
+      }),
+      expect.anything(),
+    );
+    expect(screen.getByRole('button', { name: 'Stale 1' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('filters by state and by text, and says when nothing matches', async () => {
+    const api = showSlosPage('/slos');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Young 1' }),
+    );
+    await waitFor(() =>
+      expect(api.slos).toHaveBeenLastCalledWith(
+        expect.objectContaining({ state: 'young' }),
+        expect.anything(),
+      ),
+    );
+    const search = screen.getByLabelText('Name, service or entity');
+    fireEvent.change(search, { target: { value: 'zzz' } });
+    expect(
+      await screen.findByText('No SLO matches these filters.'),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['unauthorized', 'lock'],
+    ['forbidden', 'lock'],
+    ['unreachable', 'unreachable'],
+    ['stale', 'stale'],
+  ] as const)('draws a source that is %s with %s', async (state, icon) => {
+    const sources = [sourceStatus({ state })];
+    showSlosPage(
+      '/slos',
+      apiOf({ slos: async options => ({ ...sloList(options), sources }) }),
+    );
+    const fault = await screen.findByText(/^prod-eu .*\.$/);
+    const drawn = render(<StateIcon icon={icon} />).container;
+    expect(fault.closest('div')!.querySelector('svg')!.innerHTML).toBe(
+      drawn.querySelector('svg')!.innerHTML,
+    );
+  });
+
+  it('leads back from a page beyond the last', async () => {
+    showSlosPage('/slos?offset=500');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'First page' }),
+    );
+    expect(await screen.findByText('1 to 11 of 11')).toBeInTheDocument();
+  });
+
+  it('does not claim that there is no SLO while a source was never heard', async () => {
+    const nothing = { slos: [], total: 0, visible: 0, counts: {} };
+    const sources = [sourceStatus({ state: 'never', asOf: undefined })];
+    showSlosPage(
+      '/slos',
+      apiOf({
+        slos: async options => ({ ...sloList(options), ...nothing, sources }),
+      }),
+    );
+    expect(
+      await screen.findByText(/Not known whether there is an SLO/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
+  });
+
+  it('says who can grant the permission', async () => {
+    const error = await responseError(403, {
+      name: 'NotAllowedError',
+      message: 'no',
+    });
+    showSlosPage('/slos', apiOf({ slos: () => Promise.reject(error) }));
+    expect(
+      await screen.findByText('You may not read SLOs.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('fairway.slo.read')).toBeInTheDocument();
+  });
+});
