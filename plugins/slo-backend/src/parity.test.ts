@@ -167,7 +167,7 @@ describeParity.each(SOURCES.map(({ name }) => name))(
 
     it('chart and Explain of each SLO', async () => {
       const questions = readings.map(reading => ({
-        chart: dialectOf(reading.dialect).history(reading).query,
+        chart: dialectOf(reading.dialect).history(reading, 600).query,
         explain: dialectOf(reading.dialect).explain(reading).query,
       }));
       for (const { chart } of questions) {

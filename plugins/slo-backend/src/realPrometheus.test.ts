@@ -246,6 +246,34 @@ describeReal(`over a real Prometheus${missing ? `: ${missing}` : ''}`, () => {
     3 * MINUTE,
   );
 
+  it.each([
+    [
+      'fairway',
+      [
+        { tier: 'page', short: '5m', long: '1h', factor: 14.4 },
+        { tier: 'no-data' },
+      ],
+    ],
+    ['sloth', [{ tier: 'page', short: '5m', long: '1h', factor: 14.4 }]],
+    [
+      'pyrra',
+      [
+        { tier: 'page', short: '5m', long: '1h4m', factor: 14 },
+        { tier: 'no-data' },
+      ],
+    ],
+  ] as const)(
+    'has the alert tiers that the rules of %s hold, and no others',
+    async (dialect, tiers) => {
+      const status = await slo('uneven', dialect);
+      expect(status.alertRules).toBe('loaded');
+      expect(status.tiers).toEqual(
+        tiers.map(tier => expect.objectContaining(tier)),
+      );
+    },
+    3 * MINUTE,
+  );
+
   it('reports the source with what it is and what was found', async () => {
     const response = await request(backend.server)
       .get('/api/fairway-slo/v1/sources')

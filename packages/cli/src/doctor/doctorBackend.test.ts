@@ -65,6 +65,7 @@ const unlinked: UnlinkedSlos['slos'] = [
       badEvents: unknown,
       burn: [],
       tiers: [],
+      alertRules: 'not-read',
       exhaustion: { unknown: 'no-series' },
       caveats: [],
     },

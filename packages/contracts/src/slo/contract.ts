@@ -46,8 +46,9 @@ export type EntityBudgets = z.infer<typeof entityBudgetsSchema>;
 export const historyPointSchema = z.object({
   /** Unix seconds. */
   t: z.number(),
+  /** Budget left at that moment. */
   remaining: z.number().finite().nullable(),
-  /** Burn rates, in the order of `burnWindows`. */
+  /** Burn rates, in the order of `burnWindows`: of each the worst since the point before, so that no burst is lost. */
   burn: z.array(z.number().finite().nullable()),
 });
 
@@ -75,6 +76,7 @@ export const sloExplanationSchema = z.object({
    * `ratio`: left = 1 - error ratio / (1 - objective).
    */
   formula: z.enum(['events', 'ratio']),
+  /** They agree: where the formula cannot be worked out, no number of it is from older data. */
   terms: z.object({
     objective: measureSchema,
     errorRatio: measureSchema,
@@ -84,11 +86,16 @@ export const sloExplanationSchema = z.object({
   }),
   /** PromQL that gives `remaining`. */
   query: z.string(),
-  /** Selectors or expressions that failed and all events are counted from, where the rules tell. */
-  countedFrom: z.array(z.string()),
+  /** PromQL that failed and all events are counted from; absent where the rules do not tell. */
+  countedFrom: z.object({
+    failed: z.string().optional(),
+    all: z.string().optional(),
+  }),
   /** Link that opens the query at the source, where a `browserUrl` is configured. */
   queryUrl: z.string().optional(),
   sourceVersion: z.string().optional(),
+  /** When the rules were read, ISO 8601: `rules` tells how they were then. Absent: not read yet. */
+  rulesAsOf: z.string().datetime().optional(),
   rules: z.array(
     z.object({
       group: z.string(),

@@ -79,10 +79,10 @@ export type SloLink = z.infer<typeof sloLinkSchema>;
 /** @public */
 export const alertTierSchema = z.object({
   tier: z.enum(['page', 'ticket', 'no-data']),
-  /** Windows that must both burn, such as `1h` and `5m`. Absent for `no-data`. */
+  /** Windows that must both burn, such as `1h` and `5m`. Absent for `no-data`, and where the rule was not understood. */
   long: z.string().optional(),
   short: z.string().optional(),
-  /** Burn rate above which the tier fires. Absent where the rules were not read. */
+  /** Burn rate above which the tier fires. Absent where the rule was not read or not understood. */
   factor: z.number().optional(),
   firing: z.boolean(),
   /** Since when it fires, ISO 8601; absent: not firing, or not known. */
@@ -93,6 +93,20 @@ export const alertTierSchema = z.object({
 
 /** @public */
 export type AlertTier = z.infer<typeof alertTierSchema>;
+
+/**
+ * Whether the source has alert rules of an SLO.
+ *
+ * - `loaded`: `tiers` names them all.
+ * - `none`: the rules of the SLO are loaded, and none of them alerts.
+ * - `not-read`: not known; `tiers` names only what fires.
+ *
+ * @public
+ */
+export const alertRulesSchema = z.enum(['loaded', 'none', 'not-read']);
+
+/** @public */
+export type AlertRules = z.infer<typeof alertRulesSchema>;
 
 /**
  * Until the budget is spent if the burn over `window` goes on: the window of the alert that leads, else the one nearest
@@ -162,7 +176,9 @@ export const sloStatusSchema = z.object({
   lastKnown: z
     .object({ remaining: z.number(), at: z.string().datetime().optional() })
     .optional(),
+  /** Of the loaded alert rules, worst first; and whatever else fires. */
   tiers: z.array(alertTierSchema),
+  alertRules: alertRulesSchema,
   /** Index in `tiers` of the alert that leads: of the worst that fire the one that fires longest. Absent: none fires. */
   leading: z.number().int().nonnegative().optional(),
   caveats: z.array(sloCaveatSchema),

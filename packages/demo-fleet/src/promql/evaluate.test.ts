@@ -143,6 +143,18 @@ describe('evaluation', () => {
     // Functions.
     ['absent(requests{job="z"})', { '{job="z"}': 1 }],
     ['absent(requests)', {}],
+    [
+      'label_replace(limit{job="a"}, "kind", "x-$1", "tier", "(g).*")',
+      { 'limit{job="a", kind="x-g", tier="gold"}': 7 },
+    ],
+    [
+      'label_replace(limit{job="a"}, "tier", "", "", "")',
+      { 'limit{job="a"}': 7 },
+    ],
+    [
+      'label_replace(limit{job="a"}, "kind", "x", "tier", "go")',
+      { 'limit{job="a", tier="gold"}': 7 },
+    ],
     ['vector(3)', { '{}': 3 }],
     ['scalar(limit{job="a"})', 7],
     ['scalar(limit)', NaN],

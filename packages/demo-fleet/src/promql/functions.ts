@@ -1,9 +1,11 @@
 import type { CallExpr, Expr } from './ast';
 import { dropMetricName, Labels, METRIC_NAME } from './labels';
+import { labelReplace } from './labelReplace';
 import { applyRangeFunction } from './rangeFunctions';
 import {
   MatrixValue,
   ScalarValue,
+  StringValue,
   Value,
   vector,
   VectorSample,
@@ -81,6 +83,11 @@ const FUNCTIONS: Readonly<Record<string, (context: CallContext) => Value>> = {
     const limit = scalarOf(context.args[1]);
     return mapValues(context, ({ value }) => limited(value, limit, Math.min));
   },
+  label_replace: ({ args }) =>
+    labelReplace(
+      samplesOf(args[0]),
+      args.slice(1).map(arg => (arg as StringValue).value),
+    ),
   absent: ({ expr, args, t }) =>
     samplesOf(args[0]).length > 0
       ? vector([])

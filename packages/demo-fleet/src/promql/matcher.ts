@@ -13,7 +13,8 @@ export interface Matcher {
 // What JavaScript accepts and RE2 does not: look-around and back references.
 const NOT_RE2 = /\(\?(?:<?[=!])|\\[1-9]|\\k</;
 
-function compile(pattern: string): RegExp {
+/** @throws SyntaxError where the pattern is no RE2 expression. */
+export function compile(pattern: string): RegExp {
   const outside = NOT_RE2.exec(pattern);
   if (outside) {
     throw new SyntaxError(

@@ -25,6 +25,10 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   absent: onVector,
   clamp_min: clamp,
   clamp_max: clamp,
+  label_replace: {
+    args: ['vector', 'string', 'string', 'string', 'string'],
+    returns: 'vector',
+  },
   scalar: { args: ['vector'], returns: 'scalar' },
   vector: { args: ['scalar'], returns: 'vector' },
   time: { args: [], returns: 'scalar' },

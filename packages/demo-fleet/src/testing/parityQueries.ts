@@ -31,6 +31,8 @@ export const QUERIES: Record<string, string[]> = {
     'max_over_time(slo:burn_rate:5m[1h])',
     'last_over_time(slo:status{stat="sli"}[30m])',
     'count_over_time(slo:seen:ratio[4h])',
+    'label_replace(max_over_time(slo:burn_rate:1h[1h]), "window", "1h", "", "")',
+    'label_replace(up, "short", "${1}-$2", "job", "(.)(.).*")',
     'max_over_time(sum by(job) (rate(http_requests_total[5m]))[1h:])',
     'avg_over_time((slo:burn_rate:5m > 1)[2h:10m] offset 20m)',
     // Operators and matching.

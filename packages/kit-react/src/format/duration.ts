@@ -4,24 +4,47 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
+/** Days alone may be off by so much of the whole; else the hours are told too. */
+const TOLERANCE = 0.1;
+
 /**
- * A duration in at most two units, one from 10 h: `42 s`, `14 min`, `3 h 36 min`, `31 h`, `6 d`. Rounded down.
+ * A duration in at most two units, one from 10 h unless days alone were off by more than a tenth: `42 s`, `14 min`,
+ * `3 h 36 min`, `31 h`, `2 d 19 h`, `6 d`.
  *
  * @param seconds - not negative
+ * @param rounding - `up` where more is worse
  * @public
  */
-export function formatDuration(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  if (whole < MINUTE) return unit(whole, 's');
-  if (whole < HOUR) return unit(Math.floor(whole / MINUTE), 'min');
-  const hours = Math.floor(whole / HOUR);
-  const minutes = Math.floor((whole % HOUR) / MINUTE);
-  if (hours < 10)
-    return minutes
-      ? `${unit(hours, 'h')}${NBSP}${unit(minutes, 'min')}`
-      : unit(hours, 'h');
+export function formatDuration(
+  seconds: number,
+  rounding: 'down' | 'up' = 'down',
+): string {
+  const whole = Math.max(0, seconds);
+  const count = (size: number) =>
+    rounding === 'down'
+      ? Math.floor(whole / size)
+      : // A hair above a whole unit is floating point, not a second more.
+        Math.ceil(whole / size - 1e-6);
+  if (count(1) < MINUTE) return unit(count(1), 's');
+  const minutes = count(MINUTE);
+  if (minutes < 60) return unit(minutes, 'min');
+  if (minutes < 600) return pair([minutes, 60], 'h', 'min');
+  const hours = count(HOUR);
   if (hours < 48) return unit(hours, 'h');
-  return unit(Math.floor(whole / DAY), 'd');
+  const days = count(DAY);
+  return Math.abs(days * DAY - whole) <= TOLERANCE * whole
+    ? unit(days, 'd')
+    : pair([hours, 24], 'd', 'h');
+}
+
+function pair(
+  [count, perLarge]: [number, number],
+  large: string,
+  small: string,
+): string {
+  const rest = count % perLarge;
+  const wholes = unit(Math.floor(count / perLarge), large);
+  return rest ? `${wholes}${NBSP}${unit(rest, small)}` : wholes;
 }
 
 /**

@@ -127,10 +127,27 @@ describe('formatDuration', () => {
     [31 * HOUR, '31_h'],
     [47.9 * HOUR, '47_h'],
     [48 * HOUR, '2_d'],
-    [6.8 * 24 * HOUR, '6_d'],
+    [2.9 * 24 * HOUR, '2_d_21_h'],
+    [3.1 * 24 * HOUR, '3_d'],
+    [6.8 * 24 * HOUR, '6_d_19_h'],
+    [10.9 * 24 * HOUR, '10_d'],
     [-5, '0_s'],
   ])('%p s is %p', (seconds, text) => {
     expect(plain(formatDuration(seconds))).toBe(text);
+  });
+
+  it.each([
+    [41.2, '42_s'],
+    [59.5 * 60, '1_h'],
+    [3 * HOUR + 1, '3_h_1_min'],
+    [9.999 * HOUR, '10_h'],
+    [47.5 * HOUR, '2_d'],
+    [10.27 * 7.2 * HOUR, '3_d_2_h'],
+    [71.95 * HOUR, '3_d'],
+    [3 * 24 * HOUR + 1e-9, '3_d'],
+    [9.5 * 24 * HOUR, '10_d'],
+  ])('%p s rounded up is %p', (seconds, text) => {
+    expect(plain(formatDuration(seconds, 'up'))).toBe(text);
   });
 });
 

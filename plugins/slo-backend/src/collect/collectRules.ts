@@ -4,6 +4,7 @@ import {
   type PrometheusClient,
 } from '@fairway/kit-node/prometheus';
 import { dialects } from '../dialects';
+import { withId } from '../dialects/ruleId';
 
 /** The rules of SLOs that a source has loaded, and what the source is. */
 export const rulesSnapshotSchema = z.object({
@@ -27,9 +28,9 @@ export async function collectRules(
   const ofSlos = groups
     .map(group => ({
       ...group,
-      rules: group.rules.filter(({ labels }) =>
-        ID_LABELS.some(name => labels[name]),
-      ),
+      rules: group.rules
+        .map(rule => withId(rule, group.name))
+        .filter(({ labels }) => ID_LABELS.some(name => labels[name])),
     }))
     .filter(({ rules }) => rules.length > 0);
   return { version, groups: ofSlos };

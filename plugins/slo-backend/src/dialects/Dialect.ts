@@ -25,6 +25,17 @@ const countingSchema = z.object({
 /** Names of the series that count all and failed events. */
 export type Counting = z.infer<typeof countingSchema>;
 
+const ruleTierSchema = z.object({
+  tier: z.enum(['page', 'ticket', 'no-data']),
+  /** Windows that must both burn, and how fast; absent: not understood. */
+  long: z.string().optional(),
+  short: z.string().optional(),
+  factor: z.number().optional(),
+});
+
+/** A way in which a loaded alert rule fires. */
+export type RuleTier = z.infer<typeof ruleTierSchema>;
+
 /** What the recorded series of one SLO say, in whatever dialect. Kept in the snapshot, so all of it is JSON. */
 export const sloReadingSchema = z.object({
   dialect: sloDialectSchema,
@@ -46,17 +57,8 @@ export const sloReadingSchema = z.object({
   hasData: z.boolean().optional(),
   noDataSince: z.string().datetime().optional(),
   burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
-  /** Tiers of the loaded alert rules, where they are not the standard ones. */
-  tiers: z
-    .array(
-      z.object({
-        tier: z.enum(['page', 'ticket']),
-        long: z.string(),
-        short: z.string(),
-        factor: z.number(),
-      }),
-    )
-    .optional(),
+  /** Of the loaded alert rules: none, if no rule alerts. Absent: the rules of this SLO could not be read. */
+  tiers: z.array(ruleTierSchema).optional(),
   /** Which series hold the events, where the rule set has no one series for the budget left. */
   counting: countingSchema.optional(),
   firing: z.array(
@@ -97,8 +99,8 @@ export interface Explanation {
   formula: 'events' | 'ratio';
   /** PromQL that gives the budget left. */
   query: string;
-  /** Names of the recorded series whose rules count the events. */
-  countedBy: string[];
+  /** Names of the recorded series whose rules count the events, or divide them. */
+  countedBy: { failed: string; all: string } | { ratio: string } | undefined;
 }
 
 /** How one rule set names what it records. Everything that differs between rule sets is in here. */
@@ -121,8 +123,14 @@ export interface Dialect {
   };
   /** Share of the window with data, per SLO, where the rule set does not record it: one instant query an hour. */
   coverageQuery?(window: string): string;
-  /** Budget and burn of one SLO: one range query when a chart is opened. */
-  history(reading: SloReading): {
+  /**
+   * Budget and burn of one SLO, one range query when a chart is opened: at each moment the budget left then, and the worst
+   * burn since the moment before.
+   */
+  history(
+    reading: SloReading,
+    stepSeconds: number,
+  ): {
     query: string;
     read(series: Series[]): HistoryLines;
   };

@@ -1,9 +1,14 @@
 import { known, unknown } from '@fairway/contracts';
 import { parsePrometheusDuration } from '@fairway/slo';
-import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
+import {
+  parseSampleValue,
+  type Rule,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import type { Dialect, SloReading } from './Dialect';
+import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   agrees,
   environmentOf,
@@ -11,7 +16,7 @@ import {
   measure,
   without,
 } from './identity';
-import { finitePoints, lineOf, linesById } from './lines';
+import { lineOf, linesById } from './lines';
 import {
   asCount,
   asObjective,
@@ -20,8 +25,10 @@ import {
   asWindow,
 } from './plausible';
 import { byWindow } from './windows';
+import { seriesOver, worstOfStep } from './worstOfStep';
 
 const BURN_RATE = 'slo:burn_rate:';
+const ALERTS = ['SLOBurn', 'SLONoData'];
 const TIERS = new Map<string, 'page' | 'ticket' | 'no-data'>([
   ['page', 'page'],
   ['ticket', 'ticket'],
@@ -45,11 +52,33 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   });
 }
 
+/** Others' rules carry the label `slo` too. */
+function isMyRule({ name }: Rule): boolean {
+  return name.startsWith('slo:') || ALERTS.includes(name);
+}
+
+function tiersOf(rules: Rule[]): RuleTier[] {
+  return orderedTiers(
+    rules.flatMap(rule => {
+      const tier = TIERS.get(rule.labels.tier);
+      if (rule.type !== 'alerting' || !tier) return [];
+      return tier === 'no-data'
+        ? [{ tier }]
+        : burnTiers(tier, rule, { prefix: BURN_RATE, evenBurn: 1 });
+    }),
+  );
+}
+
+interface Told {
+  samples: Sample[];
+  infos: Sample[];
+  alerts: Alert[];
+  rules: Rule[];
+}
+
 function readOne(
   key: Record<string, string>,
-  samples: Sample[],
-  infos: Sample[],
-  alerts: Alert[],
+  { samples, infos, alerts, rules }: Told,
 ): SloReading {
   const stat = (name: string) =>
     samples.find(
@@ -84,6 +113,7 @@ function readOne(
     hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
     burn: burnRates(samples),
+    tiers: rules.length > 0 ? tiersOf(rules) : undefined,
     firing: firing(mine),
   };
 }
@@ -93,11 +123,11 @@ export const fairwayDialect: Dialect = {
   name: 'fairway',
   caveats: [],
   metrics: ['slo:status', 'slo:info', 'slo:burn_rate:[0-9a-z]+'],
-  alerts: [{ label: 'alertname', op: '=~', value: 'SLOBurn|SLONoData' }],
+  alerts: [{ label: 'alertname', op: '=~', value: ALERTS.join('|') }],
   idLabel: 'slo',
   lagSeconds: 150,
 
-  read({ samples }) {
+  read({ samples, rules }) {
     const mine = samples.filter(
       ({ labels }) =>
         labels.slo &&
@@ -110,15 +140,16 @@ export const fairwayDialect: Dialect = {
     const alerts = readAlerts(samples);
     const infosById = Map.groupBy(infos, ({ labels }) => labels.slo);
     const alertsById = Map.groupBy(alerts, ({ labels }) => labels.slo);
+    const rulesById = rulesBy('slo', rules ?? []);
     return groupByKey(mine, labels =>
       without(labels, ['__name__', 'stat']),
     ).map(({ key, samples: own }) =>
-      readOne(
-        key,
-        own,
-        infosById.get(key.slo) ?? [],
-        alertsById.get(key.slo) ?? [],
-      ),
+      readOne(key, {
+        samples: own,
+        infos: infosById.get(key.slo) ?? [],
+        alerts: alertsById.get(key.slo) ?? [],
+        rules: (rulesById.get(key.slo) ?? []).filter(isMyRule),
+      }),
     );
   },
 
@@ -128,26 +159,24 @@ export const fairwayDialect: Dialect = {
       linesById(readings, 'slo', series, found => lineOf(found[0])),
   },
 
-  history(reading) {
-    const query = selector('slo:status', [
-      { label: 'stat', op: '=~', value: 'remaining|burn_1h|burn_6h' },
-      ...equals(reading.key),
-    ]);
+  history(reading, stepSeconds) {
+    const stat = (name: string) =>
+      selector('slo:status', equals({ ...reading.key, stat: name }));
+    const windows = ['1h', '6h'];
+    const burn = windows.map(window =>
+      worstOfStep(stat(`burn_${window}`), { window, stepSeconds }),
+    );
     return {
-      query,
-      read: series => {
-        const line = (stat: string) =>
-          finitePoints(
-            series.find(({ labels }) => labels.stat === stat)?.points,
-          );
-        return {
-          remaining: line('remaining'),
-          burn: [
-            { window: '1h', line: line('burn_1h') },
-            { window: '6h', line: line('burn_6h') },
-          ],
-        };
-      },
+      query: [stat('remaining'), ...burn].join(' or '),
+      read: series => ({
+        remaining: lineOf(
+          series.find(({ labels }) => labels.stat === 'remaining'),
+        ),
+        burn: windows.map(window => ({
+          window,
+          line: lineOf(seriesOver(window, series)[0]),
+        })),
+      }),
     };
   },
 
@@ -163,7 +192,7 @@ export const fairwayDialect: Dialect = {
       query: `1 - (\n    ${stat('bad_events')}\n  / ignoring(stat)\n    ${stat(
         'events',
       )}\n) / ${budget}`,
-      countedBy: ['slo:bad:rate5m', 'slo:total:rate5m'],
+      countedBy: { failed: 'slo:bad:rate5m', all: 'slo:total:rate5m' },
     };
   },
 };

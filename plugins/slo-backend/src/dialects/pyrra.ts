@@ -32,6 +32,7 @@ import { explainPyrra } from './pyrraExplain';
 import { remainingOverTime } from './pyrraLines';
 import { readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
+import { seriesOver, worstOfStep } from './worstOfStep';
 
 const INCREASE_NAMES = '.+:increase[0-9]+[dw][0-9a-z]*';
 const BURN_ALERT = 'ErrorBudgetBurn';
@@ -93,7 +94,7 @@ function currentRatio(
   rules: PyrraRules | undefined,
 ): Measure | undefined {
   const [shortest] = (rules?.tiers ?? [])
-    .map(({ short }) => ({ window: short }))
+    .flatMap(({ short }) => (short === undefined ? [] : [{ window: short }]))
     .sort(byWindow);
   return shortest
     ? ratios.find(({ window }) => window === shortest.window)?.ratio
@@ -220,27 +221,38 @@ export const pyrraDialect: Dialect = {
       parsePrometheusDuration(window) ?? NaN,
     )}",slo!=""} >= 0)[${window}:30m]))`,
 
-  history(reading) {
+  history(reading, stepSeconds) {
     const windows = [
       ...new Set([1, 6].map(hours => windowNear(reading.burn, hours))),
     ];
-    const metrics = [
+    const named = (pattern: string) =>
+      selector(undefined, [
+        { label: '__name__', op: '=~', value: pattern },
+        ...equals(reading.key),
+      ]);
+    const left = [
       'pyrra_availability',
       ...[reading.counting?.total, reading.counting?.bad?.metric]
         .filter(metric => metric !== undefined)
         .map(metric => `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`),
-      `.+:burnrate(${windows.join('|')})`,
     ];
+    // By its full name where that is known: without names, two metrics of one SLO would be one series told twice.
+    const metric = reading.counting
+      ? escapeRegex(reading.counting.total)
+      : '.+';
+    const burn = windows.map(window =>
+      worstOfStep(named(`${metric}:burnrate${window}`), {
+        window,
+        stepSeconds,
+      }),
+    );
     return {
-      query: selector(undefined, [
-        { label: '__name__', op: '=~', value: metrics.join('|') },
-        ...equals(reading.key),
-      ]),
+      query: [named(left.join('|')), ...burn].join(' or '),
       read: series => ({
         remaining: remainingOverTime(series, reading),
         burn: windows.map(window => ({
           window,
-          line: burnOverTime(series, window, reading.objective),
+          line: burnOverTime(seriesOver(window, series), reading.objective),
         })),
       }),
     };

@@ -88,10 +88,12 @@ it.each([
 
 it('draws the worst group over the windows that exist', () => {
   const reading = read(WEEK.map(window => sample(`http:burnrate${window}`, 0)));
-  const { query, read: readLines } = pyrraDialect.history(reading);
-  expect(query).toContain('.+:burnrate(1h30m|6h)');
+  const { query, read: readLines } = pyrraDialect.history(reading, 7200);
+  expect(query).toContain(
+    'max_over_time({__name__=~".+:burnrate1h30m",slo="api"}[7200s])',
+  );
   const series = (window: string, points: [number, number][]) => ({
-    labels: { __name__: `http:burnrate${window}`, slo: 'api' },
+    labels: { burn_window: window, slo: 'api' },
     points,
   });
   const lines = readLines([

@@ -78,16 +78,11 @@ export function windowNear(burn: SloReading['burn'], hours: number): string {
     );
 }
 
-/** Burn over one window at each moment: of the worst group. */
-export function burnOverTime(
-  series: Series[],
-  window: string,
-  objective: Measure,
-): Line {
+/** Burn at each moment, out of the error ratios of all groups: of the worst. */
+export function burnOverTime(series: Series[], objective: Measure): Line {
   if (!isKnown(objective)) return [];
   const worst = new Map<number, number>();
-  for (const { labels, points } of series) {
-    if (burnWindowOf(labels.__name__) !== window) continue;
+  for (const { points } of series) {
     for (const [t, ratio] of finitePoints(points)) {
       const rate = ratio / errorBudget(objective.value);
       worst.set(t, Math.max(rate, worst.get(t) ?? -Infinity));

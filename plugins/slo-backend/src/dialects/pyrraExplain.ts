@@ -15,7 +15,7 @@ export function explainPyrra(reading: SloReading): Explanation {
         'pyrra_availability',
         equals(reading.key),
       )}) / (1 - ${objective})`,
-      countedBy: [],
+      countedBy: undefined,
     };
   }
   const increase = (metric: string) => ({
@@ -45,6 +45,8 @@ export function explainPyrra(reading: SloReading): Explanation {
   return {
     formula: 'events',
     query,
-    countedBy: [`${counting.total}:burnrate${reading.burn[0]?.window ?? '5m'}`],
+    countedBy: {
+      ratio: `${counting.total}:burnrate${reading.burn[0]?.window ?? '5m'}`,
+    },
   };
 }

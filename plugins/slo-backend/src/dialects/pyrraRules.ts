@@ -1,14 +1,14 @@
-import type { BurnTier } from '@fairway/slo';
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
 import { isValidMatcher, type Matcher } from '../prometheus/promql';
 import { selectorsOf } from '../prometheus/selectors';
-import type { Counting } from './Dialect';
+import { orderedTiers } from './alertRuleTiers';
+import type { Counting, RuleTier } from './Dialect';
 
 /** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
 export interface PyrraRules {
   objective: number | undefined;
-  /** None: they alert on no burn. `undefined`: not understood. */
-  tiers: BurnTier[] | undefined;
+  /** None: they hold no alert. `undefined`: there are no rules. */
+  tiers: RuleTier[] | undefined;
   counting: Counting | undefined;
 }
 
@@ -44,35 +44,40 @@ function countingOf(query: string): Counting | undefined {
   };
 }
 
-function tierOf({ query, labels }: Rule): (BurnTier & { objective: number })[] {
-  const threshold = THRESHOLD.exec(query);
-  if (!threshold || !labels.long || !labels.short) return [];
-  const [factor, objective] = threshold.slice(1).map(Number);
-  if (!Number.isFinite(factor) || !Number.isFinite(objective)) return [];
-  return [
-    {
-      tier: labels.severity === 'critical' ? 'page' : 'ticket',
-      long: labels.long,
-      short: labels.short,
-      factor,
-      objective,
-    },
-  ];
+function burnTier({ query, labels }: Rule): {
+  tier: RuleTier;
+  objective: number | undefined;
+} {
+  const tier = labels.severity === 'critical' ? 'page' : 'ticket';
+  const numbers = THRESHOLD.exec(query)?.slice(1).map(Number) ?? [];
+  const [factor, objective] = numbers;
+  if (!numbers.every(Number.isFinite) || !labels.long || !labels.short) {
+    return { tier: { tier }, objective: undefined };
+  }
+  return {
+    tier: { tier, long: labels.long, short: labels.short, factor },
+    objective,
+  };
 }
 
 function readOne(rules: Rule[]): PyrraRules {
   const alerts = rules.filter(({ name }) => name === 'ErrorBudgetBurn');
-  const tiers = alerts.flatMap(tierOf);
-  const objectives = new Set(tiers.map(({ objective }) => objective));
+  const burning = alerts.map(burnTier);
+  const absent = rules.some(({ name }) => name === 'SLOMetricAbsent');
+  const objectives = new Set(
+    burning.flatMap(({ objective }) =>
+      objective === undefined ? [] : [objective],
+    ),
+  );
   const burnrate =
     rules.find(({ name }) => /:burnrate5m$/.test(name)) ??
     rules.find(({ name }) => /:burnrate/.test(name));
   return {
     objective: objectives.size === 1 ? [...objectives][0] : undefined,
-    tiers:
-      tiers.length === 0 && alerts.length > 0
-        ? undefined
-        : tiers.map(({ objective: _, ...tier }) => tier),
+    tiers: orderedTiers([
+      ...burning.map(({ tier }) => tier),
+      ...(absent ? [{ tier: 'no-data' as const }] : []),
+    ]),
     counting: burnrate && countingOf(burnrate.query),
   };
 }

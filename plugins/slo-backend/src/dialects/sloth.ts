@@ -1,9 +1,14 @@
-import { known, unknown, type Measure } from '@fairway/contracts';
+import { known, unknown, valueOf, type Measure } from '@fairway/contracts';
 import { errorBudget } from '@fairway/slo';
-import { parseSampleValue, type Sample } from '@fairway/kit-node/prometheus';
+import {
+  parseSampleValue,
+  type Rule,
+  type Sample,
+} from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import type { Dialect, SloReading } from './Dialect';
+import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   derive,
   environmentOf,
@@ -14,6 +19,7 @@ import {
 import { finitePoints, lineOf, linesById, mapLine } from './lines';
 import { asObjective, asRemaining, asShare, asWindow } from './plausible';
 import { byWindow } from './windows';
+import { seriesOver, worstOfStep } from './worstOfStep';
 
 const RATIO = 'slo:sli_error:ratio_rate';
 const REMAINING = 'slo:period_error_budget_remaining:ratio';
@@ -58,6 +64,18 @@ function firing(alerts: Alert[]): SloReading['firing'] {
   });
 }
 
+function tiersOf(rules: Rule[], objective: Measure): RuleTier[] {
+  const evenBurn = derive([objective], errorBudget);
+  return orderedTiers(
+    rules.flatMap(rule => {
+      const tier = rule.labels.sloth_severity;
+      return rule.type === 'alerting' && (tier === 'page' || tier === 'ticket')
+        ? burnTiers(tier, rule, { prefix: RATIO, evenBurn: valueOf(evenBurn) })
+        : [];
+    }),
+  );
+}
+
 /** 0/0 is NaN: Sloth's way to say that there were no events. */
 function ratioOf(sample: Sample | undefined): Measure {
   if (sample && Number.isNaN(sample.value)) return unknown('no-traffic');
@@ -67,7 +85,7 @@ function ratioOf(sample: Sample | undefined): Measure {
 function readOne(
   key: Record<string, string>,
   samples: Sample[],
-  alerts: Alert[],
+  { alerts, rules }: { alerts: Alert[]; rules: Rule[] | undefined },
 ): SloReading {
   const find = (name: string) =>
     samples.find(({ labels }) => labels.__name__ === name);
@@ -106,6 +124,7 @@ function readOne(
         window,
         rate: derive([ratio, objective], (r, o) => r / errorBudget(o)),
       })),
+    tiers: rules && tiersOf(rules, objective),
     firing: firing(alertsOf(alerts, 'sloth_id', key)),
   };
 }
@@ -124,7 +143,7 @@ export const slothDialect: Dialect = {
   idLabel: 'sloth_id',
   lagSeconds: 60,
 
-  read({ samples }) {
+  read({ samples, rules }) {
     const mine = samples.filter(
       ({ labels }) => labels.sloth_id && isMine(labels.__name__ ?? ''),
     );
@@ -132,9 +151,13 @@ export const slothDialect: Dialect = {
       readAlerts(samples),
       ({ labels }) => labels.sloth_id,
     );
+    const rulesById = rulesBy('sloth_id', rules ?? []);
     return groupByKey(mine, labels => without(labels, OWN_LABELS)).map(
       ({ key, samples: own }) =>
-        readOne(key, own, alertsById.get(key.sloth_id) ?? []),
+        readOne(key, own, {
+          alerts: alertsById.get(key.sloth_id) ?? [],
+          rules: rulesById.get(key.sloth_id),
+        }),
     );
   },
 
@@ -148,34 +171,30 @@ export const slothDialect: Dialect = {
   coverageQuery: window =>
     `count_over_time((${RATIO}5m{sloth_id!=""} >= 0)[${window}:30m])`,
 
-  history(reading) {
+  history(reading, stepSeconds) {
     const objective =
       'value' in reading.objective ? reading.objective.value : NaN;
+    const windows = ['1h', '6h'];
+    const key = equals(reading.key);
+    const burn = windows.map(window =>
+      worstOfStep(selector(`${RATIO}${window}`, key), { window, stepSeconds }),
+    );
     return {
-      query: selector(undefined, [
-        {
-          label: '__name__',
-          op: '=~',
-          value: `${REMAINING}|${RATIO}1h|${RATIO}6h`,
-        },
-        ...equals(reading.key),
-      ]),
-      read: series => {
-        const line = (name: string) =>
-          finitePoints(
-            series.find(({ labels }) => labels.__name__ === name)?.points,
-          );
-        const burn = (window: string) => ({
+      query: [selector(REMAINING, key), ...burn].join(' or '),
+      read: series => ({
+        remaining: lineOf(
+          series.find(({ labels }) => labels.__name__ === REMAINING),
+        ),
+        burn: windows.map(window => ({
           window,
           line: finitePoints(
             mapLine(
-              line(`${RATIO}${window}`),
+              lineOf(seriesOver(window, series)[0]),
               ratio => ratio / errorBudget(objective),
             ),
           ),
-        });
-        return { remaining: line(REMAINING), burn: [burn('1h'), burn('6h')] };
-      },
+        })),
+      }),
     };
   },
 
@@ -183,7 +202,7 @@ export const slothDialect: Dialect = {
     return {
       formula: 'ratio',
       query: selector(REMAINING, equals(reading.key)),
-      countedBy: [`${RATIO}5m`],
+      countedBy: { ratio: `${RATIO}5m` },
     };
   },
 };

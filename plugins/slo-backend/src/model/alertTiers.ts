@@ -1,15 +1,9 @@
 import { valueOf } from '@fairway/contracts';
-import type { AlertTier } from '@fairway/contracts/slo';
-import { standardTiers, type BurnTier } from '@fairway/slo';
+import type { AlertTier, SloStatus } from '@fairway/contracts/slo';
 import { silencedUntil, type Silences } from '../collect/collectSilences';
-import { dialectOf, type SloReading } from '../dialects';
-
-const MONTH_SECONDS = 30 * 86400;
+import type { RuleTier, SloReading } from '../dialects';
 
 type Firing = SloReading['firing'][0];
-
-/** A tier of alerts; without windows and factor where only its name is known. */
-type Tier = Pick<AlertTier, 'tier' | 'long' | 'short' | 'factor'>;
 
 function burnOver(reading: SloReading, window: string): number | undefined {
   const found = reading.burn.find(burn => burn.window === window);
@@ -17,10 +11,11 @@ function burnOver(reading: SloReading, window: string): number | undefined {
 }
 
 function burns(
-  { long, short, factor }: BurnTier,
+  { long, short, factor }: RuleTier,
   reading: SloReading,
 ): boolean {
-  return [long, short].every(window => {
+  if (long === undefined || factor === undefined) return false;
+  return [long, short ?? long].every(window => {
     const rate = burnOver(reading, window);
     return rate !== undefined && rate > factor;
   });
@@ -32,9 +27,9 @@ function burns(
  */
 function meant(
   { tier: name, long }: Firing,
-  tiers: BurnTier[],
+  tiers: RuleTier[],
   reading: SloReading,
-): BurnTier[] {
+): RuleTier[] {
   const named = tiers.filter(({ tier }) => tier === name);
   if (long !== undefined) return named.filter(tier => tier.long === long);
   const burning = named.filter(tier => burns(tier, reading));
@@ -60,7 +55,7 @@ function silenceOf(
 }
 
 function row(
-  tier: Tier,
+  tier: RuleTier,
   alerts: Firing[],
   silences: Silences | undefined,
 ): AlertTier {
@@ -70,13 +65,6 @@ function row(
     since: [...alerts].sort(byAge)[0]?.since,
     silencedUntil: silenceOf(alerts, silences),
   };
-}
-
-/** Tiers that the reading tells, or that the rule set always has. Pyrra's stand in its rules only. */
-function knownTiers(reading: SloReading): BurnTier[] {
-  if (reading.tiers) return reading.tiers;
-  if (reading.dialect === 'pyrra') return [];
-  return standardTiers(valueOf(reading.windowSeconds) ?? MONTH_SECONDS);
 }
 
 /** Alerts that no known tier explains: each is shown, whatever the rules say. */
@@ -92,39 +80,9 @@ function unexplained(
   });
 }
 
-/** That there are page and ticket alerts, where nothing more is known of them and none fires. */
-function unread(reading: SloReading): Tier[] {
-  if (reading.tiers || reading.dialect !== 'pyrra') return [];
-  return (['page', 'ticket'] as const)
-    .filter(name => !reading.firing.some(({ tier }) => tier === name))
-    .map(tier => ({ tier }));
-}
-
-function burnRows(
-  reading: SloReading,
-  silences: Silences | undefined,
-): AlertTier[] {
-  const tiers = knownTiers(reading);
-  const alerts = reading.firing.filter(({ tier }) => tier !== 'no-data');
-  const meaning = alerts.map(alert => meant(alert, tiers, reading));
-  return [
-    ...tiers.map(tier =>
-      row(
-        tier,
-        alerts.filter((_, i) => meaning[i].includes(tier)),
-        silences,
-      ),
-    ),
-    ...unexplained(
-      alerts.filter((_, i) => meaning[i].length === 0),
-      silences,
-    ),
-    ...unread(reading).map(tier => row(tier, [], silences)),
-  ];
-}
-
 /**
- * The alert tiers of an SLO with what fires: every firing alert is in a row, also where the rules are not known.
+ * The tiers of an SLO's loaded alert rules with what fires: every firing alert is in a row, also where the rules are not
+ * known.
  *
  * @param silences - that hold now; `undefined`: not known
  */
@@ -132,12 +90,27 @@ export function alertTiers(
   reading: SloReading,
   silences: Silences | undefined,
 ): AlertTier[] {
-  const rows = burnRows(reading, silences);
-  if (dialectOf(reading.dialect).caveats.includes('no-data-is-silent')) {
-    return rows;
-  }
-  const noData = reading.firing.filter(({ tier }) => tier === 'no-data');
-  return [...rows, row({ tier: 'no-data' }, noData, silences)];
+  const { tiers = [], firing } = reading;
+  const meaning = firing.map(alert => meant(alert, tiers, reading));
+  return [
+    ...tiers.map(tier =>
+      row(
+        tier,
+        firing.filter((_, i) => meaning[i].includes(tier)),
+        silences,
+      ),
+    ),
+    ...unexplained(
+      firing.filter((_, i) => meaning[i].length === 0),
+      silences,
+    ),
+  ];
+}
+
+/** Whether the SLO has alert rules. */
+export function alertRulesOf({ tiers }: SloReading): SloStatus['alertRules'] {
+  if (!tiers) return 'not-read';
+  return tiers.length > 0 ? 'loaded' : 'none';
 }
 
 /** Which of the tiers leads: of the worst burn tier that fires the one that fires longest. */

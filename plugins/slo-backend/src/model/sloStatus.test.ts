@@ -1,4 +1,5 @@
 import { known, unknown, type Measure } from '@fairway/contracts';
+import { standardTiers } from '@fairway/slo';
 import type { SloReading } from '../dialects';
 import { sloStatus, type SloContext } from './sloStatus';
 
@@ -64,6 +65,7 @@ const sloth = {
     window,
     rate: known(20),
   })),
+  tiers: standardTiers(30 * 86400),
 } satisfies Partial<SloReading>;
 
 describe('what is not known is not green', () => {
@@ -111,16 +113,19 @@ describe('an alert that fires decides, whatever the rules say', () => {
   });
 
   it('has a row of its own without factor, where no tier matches', () => {
-    expect(statusOf({ firing: [alert('page', '1h4m')] }).tiers).toEqual([
-      {
-        tier: 'page',
-        long: '1h4m',
-        short: '5m',
-        firing: true,
-        since: ago(10),
-      },
-      { tier: 'ticket', firing: false },
-      { tier: 'no-data', firing: false },
+    const firing = [alert('page', '1h4m')];
+    const own = {
+      tier: 'page',
+      long: '1h4m',
+      short: '5m',
+      firing: true,
+      since: ago(10),
+    };
+    expect(statusOf({ firing }).tiers).toEqual([own]);
+    const [ticket] = standardTiers(30 * 86400).slice(2);
+    expect(statusOf({ firing, tiers: [ticket] }).tiers).toEqual([
+      { ...ticket, firing: false },
+      own,
     ]);
   });
 
@@ -156,14 +161,29 @@ describe('an alert that fires decides, whatever the rules say', () => {
     expect(of('/a', '/b')).toBeNull();
   });
 
-  it('tells no factor of Pyrra that was not read', () => {
-    const { tiers } = statusOf({});
-    expect(tiers.map(({ tier }) => tier)).toEqual([
-      'page',
-      'ticket',
-      'no-data',
+  it('finds the row of an alert whose rule was not understood', () => {
+    const { tiers } = statusOf({
+      tiers: [{ tier: 'page' }, { tier: 'no-data' }],
+      firing: [alert('page'), alert('no-data')],
+    });
+    expect(tiers.map(({ tier, firing }) => [tier, firing])).toEqual([
+      ['page', true],
+      ['no-data', true],
     ]);
-    expect(tiers.filter(({ factor }) => factor !== undefined)).toEqual([]);
+  });
+});
+
+describe('an alert that does not exist is not quiet', () => {
+  it.each<[string, SloReading['tiers'], string, number]>([
+    ['rules not read', undefined, 'not-read', 0],
+    ['no alert among the rules', [], 'none', 0],
+    ['one alert', [{ tier: 'page' }], 'loaded', 1],
+  ])('%s', (_, tiers, alertRules, count) => {
+    for (const dialect of ['fairway', 'sloth', 'pyrra'] as const) {
+      const status = statusOf({ dialect, tiers });
+      expect(status.alertRules).toBe(alertRules);
+      expect(status.tiers).toHaveLength(count);
+    }
   });
 });
 

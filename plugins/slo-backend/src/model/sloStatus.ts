@@ -14,7 +14,7 @@ import type { Silences } from '../collect/collectSilences';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
 import { asShare } from '../dialects/plausible';
-import { alertTiers, leadingTier } from './alertTiers';
+import { alertRulesOf, alertTiers, leadingTier } from './alertTiers';
 import { exhaustion } from './exhaustion';
 
 /** What is known about an SLO besides its own series. */
@@ -157,6 +157,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     exhaustion: exhaustion(reading, alert),
     lastKnown: reading.lastKnown,
     tiers,
+    alertRules: alertRulesOf(reading),
     leading,
     caveats: dialectOf(reading.dialect).caveats,
   };

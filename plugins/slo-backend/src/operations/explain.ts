@@ -1,4 +1,3 @@
-import { isKnown } from '@fairway/contracts';
 import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
 import {
   withoutAddresses,
@@ -8,7 +7,8 @@ import {
 import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import { derive } from '../dialects/identity';
 import { dialectOf, type SloReading } from '../dialects';
-import { selectorsOf } from '../prometheus/selectors';
+import { agreeingTerms } from './agreeingTerms';
+import { countedFrom } from './countedFrom';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 import { requireSlo } from './visible';
@@ -23,17 +23,6 @@ function ownGroups(reading: SloReading, groups: RuleGroup[]): RuleGroup[] {
       ),
     }))
     .filter(({ rules }) => rules.length > 0);
-}
-
-/** Selectors of the raw series in the rules that count the events. */
-function countedFrom(names: string[], groups: RuleGroup[]): string[] {
-  const texts = groups
-    .flatMap(({ rules }) => rules)
-    .filter(({ name }) => names.includes(name))
-    .flatMap(({ query }) => selectorsOf(query))
-    .filter(({ metric }) => metric && !metric.startsWith('slo:'))
-    .map(({ text }) => text);
-  return [...new Set(texts)];
 }
 
 function health(group: RuleGroup): SloExplanation['rules'][0] {
@@ -64,26 +53,28 @@ export function explain(
     const { reading } = entry;
     const dialect = dialectOf(reading.dialect);
     const collected = deps.sources.find(({ name }) => name === status.source)!;
-    const rules = collected.rules().data;
-    const groups = ownGroups(reading, rules?.groups ?? []);
+    const rules = collected.rules();
+    const groups = ownGroups(reading, rules.data?.groups ?? []);
     const { formula, query, countedBy } = dialect.explain(reading);
     return {
       ...envelope(deps.model, [status]),
       ref: status.ref,
       formula,
-      terms: {
+      terms: agreeingTerms({
         objective: reading.objective,
-        errorRatio: isKnown(reading.sli)
-          ? derive([reading.sli], sli => 1 - sli)
-          : reading.sli,
+        errorRatio: derive([reading.sli], sli => 1 - sli),
         badEvents: reading.badEvents,
         events: reading.events,
         remaining: reading.remaining,
-      },
+      }),
       query,
-      countedFrom: countedFrom(countedBy, groups),
+      countedFrom: countedFrom(
+        countedBy,
+        groups.flatMap(group => group.rules),
+      ),
       queryUrl: queryUrl(collected.source, query),
-      sourceVersion: rules?.version,
+      sourceVersion: rules.data?.version,
+      rulesAsOf: rules.asOf?.toISOString(),
       rules: groups.map(health),
       coverage: status.coverage,
       lagSeconds: dialect.lagSeconds,

@@ -35,7 +35,10 @@ export function history(
     const collected = deps.sources.find(({ name }) => name === status.source)!;
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);
-    const { query, read } = dialectOf(status.dialect).history(entry.reading);
+    const { query, read } = dialectOf(status.dialect).history(
+      entry.reading,
+      moments.step,
+    );
     const { data, warnings } = await collected.views.queryRange(query, moments);
     const lines = read(data);
     return {

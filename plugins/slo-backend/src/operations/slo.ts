@@ -1,15 +1,15 @@
 import type { sloContract } from '@fairway/contracts/slo';
 import type { Handlers } from '@fairway/kit-node';
-import { worstFirst } from '../model/order';
+import { productionFirst } from '../model/order';
 import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 import { requireSlos } from './visible';
 
-/** One SLO by its address, or those that share a bare id. */
+/** One SLO by its address, or those that share a bare id, production first. */
 export function slo(deps: SloDeps): Handlers<typeof sloContract>['slo'] {
   return async ({ options, ...request }) => {
     const found = await requireSlos(options.slo, request, deps);
-    const matches = found.map(({ status }) => status).sort(worstFirst);
+    const matches = found.map(({ status }) => status).sort(productionFirst);
     return { ...envelope(deps.model, matches), matches };
   };
 }

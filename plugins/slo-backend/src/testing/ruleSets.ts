@@ -238,6 +238,12 @@ export function slothRules(slo: Definition, interval: string): Group[] {
           sloth_spec: 'prometheus/v1',
           sloth_version: 'v0.16.0',
         }),
+      ],
+    },
+    {
+      name: `sloth-slo-alerts-${slo.name}-availability`,
+      interval,
+      rules: [
         {
           alert: 'SLOErrorBudgetBurn',
           expr: `(max(slo:sli_error:ratio_rate5m{${I}} > (14.4 * ${slo.budget})) without (sloth_window) and max(slo:sli_error:ratio_rate1h{${I}} > (14.4 * ${slo.budget})) without (sloth_window))`,

@@ -59,7 +59,11 @@ export const detailMessages = {
   'tiers.silencesNotKnown': 'Silences are not known: no Alertmanager answers',
   'tiers.notRead': 'not known: the rules could not be read',
   'tiers.absence': 'fires when the series go away',
-  'tiers.none': 'These rules define no alert for this SLO.',
+  'tiers.notUnderstood': 'not known: the rule has a form of its own',
+  'tiers.none': 'No alert rule is loaded for this SLO.',
+  'tiers.unread':
+    'Which alerts this SLO has is not known: its rules could not be read.',
+  'tiers.onlyFiring': 'Only what fires is shown: the rules could not be read',
 
   'explain.title': 'Explain: budget left',
   'explain.close': 'Close',
@@ -78,15 +82,17 @@ export const detailMessages = {
     '**{{exact}}**, shown as **{{shown}}** (rounded to the worse)',
   'explain.exact': '**{{exact}}**',
   'explain.query': 'Query',
-  'explain.countedFrom': 'Failed, and all, are counted from',
-  'explain.countedFromUnknown':
-    'What is counted could not be told from the rules.',
+  'explain.countedFrom': 'Counted from',
+  'explain.counted.failed': 'Failed:',
+  'explain.counted.all': 'All:',
+  'explain.countedFromUnknown': 'not known; the rules do not tell',
   'explain.source': 'Source',
   'explain.sourceVersion': '{{source}} ({{version}})',
   'explain.open': 'Open the query there',
   'explain.rules': 'Rules',
+  'explain.rulesRead': 'Last read <age/>',
   'explain.rulesHealthy':
-    '{{dialect}}, group `{{group}}`, evaluated <age/>, healthy',
+    '{{dialect}}, group `{{group}}`: was healthy, evaluated {{before}} before',
   'explain.rulesNotEvaluated':
     '{{dialect}}, group `{{group}}`, not evaluated yet',
   'explain.rulesFailing':

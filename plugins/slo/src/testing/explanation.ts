@@ -22,12 +22,13 @@ export function explanationOf(
       errorRatio: 'value' in sli ? known(1 - sli.value) : sli,
     },
     query: `1 - (\n    slo:status{slo="${status.id}",stat="bad_events"}\n  / ignoring(stat)\n    slo:status{slo="${status.id}",stat="events"}\n) / 0.001`,
-    countedFrom: [
-      'http_requests_total{job="checkout",code=~"5.."}',
-      'http_requests_total{job="checkout"}',
-    ],
+    countedFrom: {
+      failed: 'sum(rate(http_requests_total{job="checkout",code=~"5.."}[5m]))',
+      all: 'sum(rate(http_requests_total{job="checkout"}[5m]))',
+    },
     queryUrl: 'https://prometheus.example/graph',
     sourceVersion: 'Prometheus 3.5.0',
+    rulesAsOf: secondsAgo(6),
     rules: [
       {
         group: `slo/${status.id}/status`,

@@ -47,6 +47,7 @@ export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {
     burn: burn(0.2, 0.2, 0.2),
     exhaustion: { outlasts: true, window: '1h' },
     tiers: TIERS,
+    alertRules: 'loaded',
     caveats: [],
     ...changes,
   };

@@ -13,7 +13,6 @@ import {
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
 import { noDataReason } from './noDataReason';
-import { formatOverspent } from './overspent';
 import { rangeWords, windowWords } from './values';
 
 /** The one figure of an SLO, with its unit. */
@@ -115,7 +114,7 @@ function outageWords(
   if (remaining < 0)
     return isKnown(budgetSeconds)
       ? t('headline.overspent', {
-          duration: formatOverspent(-remaining * budgetSeconds.value),
+          duration: formatDuration(-remaining * budgetSeconds.value, 'up'),
         })
       : t('headline.overspentOnly');
   if (!isKnown(budgetSeconds)) return t('headline.left');

@@ -62,15 +62,13 @@ export function rateWords(
       });
 }
 
-/** Both ends of a range of the budget. */
+/** Both ends of a range of the budget; one figure, where they read the same. */
 export function rangeWords(
   range: { low: number; high: number },
   t: Translate,
 ): string {
-  return t('headline.range', {
-    low: formatShare(range.low),
-    high: formatShare(range.high),
-  });
+  const [low, high] = [formatShare(range.low), formatShare(range.high)];
+  return low === high ? low : t('headline.range', { low, high });
 }
 
 /** Time of the window that has no data, where both are known. */

@@ -5,9 +5,9 @@ import { statisticsOf } from '../components/SloContent/statistics';
 import { sloStatus, sloStatuses } from '../testing';
 import { translate as t } from '../testing/translate';
 import { headlineOf } from './headline';
-import { formatOverspent } from './overspent';
 import { rowReason } from './rowReason';
 import { sentenceOf } from './sentence';
+import { rangeWords } from './values';
 
 const plain = (text: unknown) => String(text).replace(/\u00a0/g, ' ');
 
@@ -110,7 +110,7 @@ describe('until when the budget lasts', () => {
 
   it('names the window of the alert that leads', () => {
     expect(sentence(sloStatuses['burning-slow']())).toMatch(
-      /^\*\*Burning 2\.2x over 3 d:\*\* spent in 6 d at this rate\. Ticket alert/,
+      /^\*\*Burning 2\.2x over 3 d:\*\* spent in 6 d 19 h at this rate\. Ticket alert/,
     );
     expect(sentence(sloStatuses['burning-fast']())).toMatch(
       /^\*\*Burning 45x:\*\* spent in 3 h 36 min at this rate\. Page alert/,
@@ -231,18 +231,10 @@ describe('few requests', () => {
   });
 });
 
-it.each([
-  [855.9, '15 min'],
-  [900, '15 min'],
-  [900.0000001, '15 min'],
-  [0.2, '1 s'],
-  [59.5, '1 min'],
-  [3601, '1 h 1 min'],
-  [10 * 3600 + 1, '11 h'],
-  [47.5 * 3600, '2 d'],
-  [48 * 3600 + 1, '3 d'],
-])('overspent by %p s is %s', (seconds, words) => {
-  expect(plain(formatOverspent(seconds))).toBe(words);
+it('gives one figure of a range whose ends read the same', () => {
+  expect(rangeWords({ low: 1, high: 1 }, t)).toBe('100%');
+  expect(rangeWords({ low: 0.951, high: 0.958 }, t)).toBe('95%');
+  expect(rangeWords({ low: 0.48, high: 0.948 }, t)).toBe('48% to 94%');
 });
 
 it('rounds what is overspent to the worse, in figure and statistic', () => {

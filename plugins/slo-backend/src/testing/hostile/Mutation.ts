@@ -57,10 +57,10 @@ export function remove(world: World, element: Element): void {
   result.splice(result.indexOf(element), 1);
 }
 
-/** Makes an SLO the victim that has rules, and gives these. */
+/** Makes an SLO the victim whose numbers hang on its rules, and gives these. */
 export function victimRules(world: World): Group & { rules: Rule[] } {
-  if (!world.victim.group) {
-    world.victim = world.slos.find(({ group }) => group)!;
+  if (world.victim.dialect !== 'pyrra') {
+    world.victim = world.slos.find(({ dialect }) => dialect === 'pyrra')!;
   }
-  return world.victim.group!;
+  return world.victim.group;
 }

@@ -58,7 +58,7 @@ function rename({ victim }: World, id: string): void {
   for (const { element } of victim.series) {
     element.metric[victim.idLabel] = id;
   }
-  for (const rule of victim.group?.rules ?? []) rule.labels.slo = id;
+  for (const rule of victim.group.rules) rule.labels[victim.idLabel] = id;
   victim.id = id;
 }
 
@@ -166,7 +166,6 @@ export const labelMutations: Mutation[] = [
           label(element.metric, 'cluster', `${mark}${i}`),
         ),
       );
-      other.group = undefined;
       world.groups.splice(0);
       for (const { element } of other.series) {
         element.metric[other.idLabel] = world.victim.id;

@@ -59,6 +59,8 @@ function impossible(status: SloStatus): Problem[] {
   if (green && numberOf(status.coverage) === undefined)
     say('healthy, though there may be gaps');
   if (green && status.incomplete) say('healthy out of an incomplete answer');
+  const quiet = status.tiers.some(({ firing }) => !firing);
+  if (quiet && status.alertRules !== 'loaded') say('quiet without alert rules');
   if (!status.id) say('no id');
   const windows = status.burn.map(({ window }) => window);
   if (new Set(windows).size < windows.length) say(`windows twice: ${windows}`);
@@ -97,7 +99,17 @@ function asMade(status: SloStatus, slo: Slo, { partial }: Expected): Problem[] {
   ) {
     problems.push(`${status.ref}: burn is ${JSON.stringify(status.burn)}`);
   }
+  if (told(status.tiers) !== told(slo.tiers)) {
+    problems.push(`${status.ref}: tiers are ${told(status.tiers)}`);
+  }
   return problems;
+}
+
+/** Tiers as text, so that order and absence count. */
+function told(tiers: Slo['tiers']): string {
+  return JSON.stringify(
+    tiers.map(({ tier, long, short, factor }) => [tier, long, short, factor]),
+  );
 }
 
 function burnOf({ dialect, remaining }: Slo): number {

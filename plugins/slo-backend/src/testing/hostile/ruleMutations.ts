@@ -106,6 +106,38 @@ export const ruleMutations: Mutation[] = [
     },
   },
   {
+    name: 'alert rule of a form of its own',
+    apply({ victim }, random) {
+      const query = random.pick([
+        '',
+        ')))',
+        '('.repeat(5_000),
+        `${'a or '.repeat(5_000)}a > 1`,
+        'slo:burn_rate:5m > slo:burn_rate:1h',
+        'slo:burn_rate:5m > bool 14.4',
+        'slo:burn_rate:__proto__ > 14.4',
+        'slo:sli_error:ratio_rate1e9h > Inf',
+        'slo:sli_error:ratio_rate > NaN',
+        'absent(x)',
+      ]);
+      for (const rule of victim.group.rules) {
+        if (rule.type === 'alerting') rule.query = query;
+      }
+      if (victim.dialect === 'pyrra') return { victim: ['objective'] };
+      victim.tiers = [{ tier: 'page' }];
+      return { victim: 'same' };
+    },
+  },
+  {
+    name: 'alert rule that is gone',
+    apply({ victim }) {
+      if (victim.dialect === 'pyrra') return { victim: 'same' };
+      victim.group.rules = [];
+      victim.tiers = [];
+      return { victim: 'same' };
+    },
+  },
+  {
     name: 'groups and rules of wrong types',
     apply(world, random) {
       const spoilt = () =>
@@ -124,7 +156,7 @@ export const ruleMutations: Mutation[] = [
         world.groups.splice(random.int(world.groups.length), 0, spoilt());
       }
       for (const { group } of world.slos) {
-        (group?.rules as unknown[] | undefined)?.splice(0, 0, spoilt());
+        (group.rules as unknown[]).splice(0, 0, spoilt());
       }
       return { victim: 'same' };
     },

@@ -28,7 +28,7 @@ function createWorld(random: Random): World {
     // One of two of a kind, so that one of a kind is beside it.
     victim: slos[random.int(2)],
     query: { status: 'success', data: { resultType: 'vector', result } },
-    groups: slos.flatMap(({ group }) => (group ? [group] : [])),
+    groups: slos.map(({ group }) => group),
   };
 }
 

@@ -141,7 +141,7 @@ export const valueMutations: Mutation[] = [
     apply(world) {
       world.victim.series.forEach(({ element }) => remove(world, element));
       // Its rules are still loaded: then it is there, without data.
-      return world.victim.group
+      return world.victim.dialect === 'pyrra'
         ? { victim: ['sli', 'remaining', 'data'] }
         : { victim: 'gone', more: -1 };
     },

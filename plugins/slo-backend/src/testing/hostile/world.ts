@@ -1,5 +1,6 @@
-import type { SloDialect } from '@fairway/contracts/slo';
+import type { AlertTier, SloDialect } from '@fairway/contracts/slo';
 import type { Random } from './random';
+import { fairwayGroup, pyrraGroup, slothGroup } from './worldRules';
 
 /** Measures of a status that one series decides; `data` stands for whether there is any. */
 export type Feeds =
@@ -36,6 +37,8 @@ export interface Group {
   rules: unknown[];
 }
 
+type Tier = Pick<AlertTier, 'tier' | 'long' | 'short' | 'factor'>;
+
 /** One SLO of the valid answer, with what each of its series decides. */
 export interface Slo {
   dialect: SloDialect;
@@ -44,7 +47,9 @@ export interface Slo {
   idLabel: string;
   remaining: number;
   series: { element: Element; feeds: Feeds[] }[];
-  group?: Group & { rules: Rule[] };
+  group: Group & { rules: Rule[] };
+  /** Of its alert rules. */
+  tiers: Tier[];
   /** Pyrra only: whether its generic rules are loaded, so that no counting is needed. */
   generic?: boolean;
 }
@@ -59,6 +64,8 @@ function element(
   return { metric: { __name__: name, ...labels }, value: [T, value] };
 }
 
+const PAGE: Tier[] = [{ tier: 'page', short: '5m', long: '1h', factor: 14.4 }];
+
 function fairway(id: string, left: number): Slo {
   const labels = { slo: id };
   const status = (stat: string, value: number, feeds: Feeds[]) => ({
@@ -71,6 +78,8 @@ function fairway(id: string, left: number): Slo {
     id,
     idLabel: 'slo',
     remaining: left,
+    group: fairwayGroup(id),
+    tiers: PAGE,
     series: [
       {
         element: element(
@@ -107,6 +116,8 @@ function sloth(id: string, left: number): Slo {
     id,
     idLabel: 'sloth_id',
     remaining: left,
+    group: slothGroup(id),
+    tiers: PAGE,
     series: [
       {
         element: element(
@@ -122,43 +133,6 @@ function sloth(id: string, left: number): Slo {
       ratio('1h', ['burn:1h']),
       ratio('6h', ['burn:6h']),
       ratio('30d', ['sli']),
-    ],
-  };
-}
-
-const SERVER_TIME = '2026-11-22T12:00:00.123456789Z';
-
-function pyrraGroup(id: string): Slo['group'] {
-  const labels = { slo: id };
-  const rule = (
-    type: string,
-    name: string,
-    query: string,
-    more = {},
-  ): Rule => ({
-    type,
-    name,
-    query,
-    labels: { ...labels, ...more },
-    health: 'ok',
-    lastEvaluation: SERVER_TIME,
-  });
-  const share = (window: string) =>
-    `sum(rate(http_requests_total{code=~"5..",job="a"}[${window}])) / sum(rate(http_requests_total{job="a"}[${window}]))`;
-  return {
-    name: id,
-    interval: 30,
-    evaluationTime: 0.01,
-    lastEvaluation: SERVER_TIME,
-    rules: [
-      rule('recording', 'http_requests:burnrate5m', share('5m')),
-      rule('recording', 'http_requests:burnrate1h4m', share('1h4m')),
-      rule(
-        'alerting',
-        'ErrorBudgetBurn',
-        'http_requests:burnrate5m > (14 * (1 - 0.999)) and http_requests:burnrate1h4m > (14 * (1 - 0.999))',
-        { severity: 'critical', long: '1h4m', short: '5m' },
-      ),
     ],
   };
 }
@@ -185,6 +159,7 @@ function pyrra(id: string, left: number, generic: boolean): Slo {
     remaining: left,
     generic,
     group: pyrraGroup(id),
+    tiers: [{ tier: 'page', short: '5m', long: '1h4m', factor: 14 }],
     series: [
       increase('200', 1e6 - bad, counted),
       increase('500', bad, [...counted, 'badEvents']),

@@ -51,7 +51,7 @@ export function ExplainFacts(props: {
     ],
     [
       t('explain.rules'),
-      <RulesHealth rules={explanation.rules} dialect={status.dialect} />,
+      <RulesHealth explanation={explanation} dialect={status.dialect} />,
     ],
     [t('explain.coverage'), coverageWords(explanation, status, t)],
     [

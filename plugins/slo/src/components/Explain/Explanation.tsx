@@ -39,13 +39,16 @@ export function Explanation(props: {
         <CodeLine text={query} />
       </Part>
       <Part label={t('explain.countedFrom')}>
-        {countedFrom.length ? (
-          <CodeLine text={countedFrom.join('\n')} />
-        ) : (
-          <Typography variant="body2">
-            {t('explain.countedFromUnknown')}
+        {(['failed', 'all'] as const).map(which => (
+          <Typography key={which} variant="body2" component="div">
+            {t(`explain.counted.${which}`)}
+            {countedFrom[which] === undefined ? (
+              ` ${t('explain.countedFromUnknown')}`
+            ) : (
+              <CodeLine text={countedFrom[which]} />
+            )}
           </Typography>
-        )}
+        ))}
       </Part>
       <ExplainFacts explanation={explanation} status={status} />
       <Caveats status={status} />

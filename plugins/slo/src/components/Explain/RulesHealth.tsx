@@ -1,41 +1,55 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloDialect, SloExplanation } from '@fairway/contracts/slo';
-import { Age, RichText } from '@fairway/kit-react';
+import { Age, formatDuration, RichText } from '@fairway/kit-react';
 import { sloTranslationRef, type Translate } from '../../translations';
 
 type Rule = SloExplanation['rules'][number];
 
-/** The rule groups behind an SLO: evaluated when, healthy or not and why. */
-export function RulesHealth(props: { rules: Rule[]; dialect: SloDialect }) {
+/** The rule groups behind an SLO: how they were when they were read, and why. */
+export function RulesHealth(props: {
+  explanation: SloExplanation;
+  dialect: SloDialect;
+}) {
+  const { rules, rulesAsOf } = props.explanation;
   const { t } = useTranslationRef(sloTranslationRef);
   const dialect = t(`dialect.${props.dialect}`);
-  if (props.rules.length === 0)
+  if (rules.length === 0 || rulesAsOf === undefined)
     return <>{t('explain.rulesNotRead', { dialect })}</>;
   return (
     <>
-      {props.rules.map(rule => (
+      {rules.map(rule => (
         <div key={rule.group}>
-          <RichText
-            text={healthWords(rule, dialect, t)}
-            slots={{
-              age: rule.lastEvaluation && <Age of={rule.lastEvaluation} />,
-            }}
-          />
+          <RichText text={healthWords(rule, { dialect, rulesAsOf }, t)} />
         </div>
       ))}
+      <RichText
+        text={t('explain.rulesRead')}
+        slots={{ age: <Age of={rulesAsOf} /> }}
+      />
     </>
   );
 }
 
-function healthWords(rule: Rule, dialect: string, t: Translate): string {
+function healthWords(
+  rule: Rule,
+  read: { dialect: string; rulesAsOf: string },
+  t: Translate,
+): string {
   const { group, health, lastError, lastEvaluation } = rule;
+  const { dialect, rulesAsOf } = read;
   if (health === 'err')
     return lastError
       ? t('explain.rulesFailing', { dialect, group, error: lastError })
       : t('explain.rulesFailingUnsaid', { dialect, group });
   if (health === 'unknown')
     return t('explain.rulesUnknown', { dialect, group });
-  return lastEvaluation
-    ? t('explain.rulesHealthy', { dialect, group })
-    : t('explain.rulesNotEvaluated', { dialect, group });
+  if (!lastEvaluation)
+    return t('explain.rulesNotEvaluated', { dialect, group });
+  const before = Date.parse(rulesAsOf) - Date.parse(lastEvaluation);
+  return t('explain.rulesHealthy', {
+    dialect,
+    group,
+    // Of two clocks: theirs may be a little ahead.
+    before: formatDuration(Math.max(0, before / 1000)),
+  });
 }

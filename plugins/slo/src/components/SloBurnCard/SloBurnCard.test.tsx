@@ -28,7 +28,7 @@ describe('SloBurnCard', () => {
         shows: [
           'Burning slow',
           /50% left · 21 of 43\smin outage/,
-          /Burning 2.2x over 3\sd: spent in 6\sd at this rate. Ticket alert since/,
+          /Burning 2.2x over 3\sd: spent in 6\sd\s19\sh at this rate. Ticket alert since/,
         ],
       },
       'burning-fast': {

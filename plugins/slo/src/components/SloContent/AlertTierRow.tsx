@@ -27,6 +27,9 @@ export function AlertTierRow(props: {
   const { tier, status, showSilence } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const { long, short, factor } = tier;
+  const notRead = t(
+    status.alertRules === 'loaded' ? 'tiers.notUnderstood' : 'tiers.notRead',
+  );
   const now = burnWindows(status).find(({ window }) => window === long);
   return (
     <TableRow>
@@ -35,7 +38,7 @@ export function AlertTierRow(props: {
       </TableCell>
       {long === undefined ? (
         <TableCell colSpan={3}>
-          {tier.tier === 'no-data' ? t('tiers.absence') : t('tiers.notRead')}
+          {tier.tier === 'no-data' ? t('tiers.absence') : notRead}
         </TableCell>
       ) : (
         <>
@@ -48,7 +51,7 @@ export function AlertTierRow(props: {
                 })}
           </TableCell>
           <TableCell align="right">
-            {factor === undefined ? t('tiers.notRead') : formatFactor(factor)}
+            {factor === undefined ? notRead : formatFactor(factor)}
           </TableCell>
           <TableCell align="right">
             {now

@@ -14,8 +14,14 @@ export function AlertTiers({ status }: { status: SloStatus }) {
     ({ silencedUntil }) => silencedUntil !== undefined,
   );
   const showSilences = firing.length > 0 && silencesKnown;
+  const unread = status.alertRules === 'not-read';
   if (status.tiers.length === 0)
-    return <DataCard title={title} body={<div>{t('tiers.none')}</div>} />;
+    return (
+      <DataCard
+        title={title}
+        body={<div>{unread ? t('tiers.unread') : t('tiers.none')}</div>}
+      />
+    );
   return (
     <DataCard
       title={title}
@@ -42,7 +48,10 @@ export function AlertTiers({ status }: { status: SloStatus }) {
           ))}
         </DataTable>
       }
-      footer={silencesKnown ? [] : [t('tiers.silencesNotKnown')]}
+      footer={[
+        ...(unread ? [t('tiers.onlyFiring')] : []),
+        ...(silencesKnown ? [] : [t('tiers.silencesNotKnown')]),
+      ]}
     />
   );
 }

@@ -7,6 +7,7 @@ import {
   entityBudgets,
   explanationOf,
   historyOf,
+  sloStatus,
   sloStatuses,
 } from '../../testing';
 import { component, sloCard } from '../../testing/card';
@@ -75,6 +76,19 @@ describe('the SLO tab', () => {
     expect(tiers).toHaveTextContent('Not known: no fresh data');
     expect(tiers).not.toHaveTextContent('Quiet');
   });
+
+  it.each([
+    ['none', 'No alert rule is loaded for this SLO.'],
+    ['not-read', 'Which alerts this SLO has is not known'],
+  ] as const)(
+    'lists no alert that is not there: %s',
+    async (alertRules, why) => {
+      show('new', [sloStatus({ tiers: [], alertRules })]);
+      const tiers = await screen.findByRole('region', { name: 'Alert tiers' });
+      expect(tiers).toHaveTextContent(why);
+      expect(tiers).not.toHaveTextContent('Quiet');
+    },
+  );
 
   it('lets one choose among several SLOs', async () => {
     show('new', [sloStatuses['burning-fast'](), sloStatuses.partial()]);

@@ -10,7 +10,6 @@ import {
 import { secondsLeft, tellingWindows } from '../../status/burn';
 import { isUnknownState } from '../../status/states';
 import type { Translate } from '../../translations';
-import { formatOverspent } from '../../words/overspent';
 import { fewWords } from '../../words/rowReason';
 import {
   burnWindowWords,
@@ -60,7 +59,9 @@ function outage(status: SloStatus, t: Translate): Statistic {
     label,
     value:
       seconds < 0
-        ? t('stat.outageOverspent', { duration: formatOverspent(-seconds) })
+        ? t('stat.outageOverspent', {
+            duration: formatDuration(-seconds, 'up'),
+          })
         : formatDuration(seconds),
   };
 }

@@ -8,7 +8,7 @@ import { stateLooks } from '../../../status/states';
 import { sloTranslationRef } from '../../../translations';
 import { ChartAxes } from './ChartAxes';
 import { ChartFrame } from './ChartFrame';
-import { historyReading } from './historyReading';
+import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
 
 const HEIGHT = 184;
@@ -37,7 +37,9 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
       title={t('chart.budget', { span })}
       label={rangeLabel('chart.budgetLabel', { known, span, format }, t)}
       count={points.length}
-      read={index => historyReading(points[index], history, t)}
+      read={(index, from = index) =>
+        historyReading(worstOf(points.slice(from, index + 1)), history, t)
+      }
     >
       {({ width, right, active }) => (
         <ComposedChart

@@ -10,7 +10,7 @@ import { burnScale, thresholdsOf } from './burnScale';
 import { BurnLegend } from './BurnLegend';
 import { ChartAxes } from './ChartAxes';
 import { ChartFrame } from './ChartFrame';
-import { historyReading } from './historyReading';
+import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
 
 const HEIGHT = 228;
@@ -44,7 +44,9 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
       aside={t('chart.burnScale', { window: windowWords(status, t) })}
       label={rangeLabel('chart.burnLabel', { known, span, format }, t)}
       count={points.length}
-      read={index => historyReading(points[index], history, t)}
+      read={(index, from = index) =>
+        historyReading(worstOf(points.slice(from, index + 1)), history, t)
+      }
     >
       {({ width, right, active }) => (
         <>

@@ -67,7 +67,8 @@ export function ChartFrame(props: {
   label: string;
   /** How many points there are, equally spaced over the plot. */
   count: number;
-  read: (index: number) => Reading;
+  /** The values of a point; or the worst from the point `from` to it. */
+  read: (index: number, from?: number) => Reading;
   children: (size: ChartSize) => ReactNode;
 }) {
   const { title, aside, label, count, read, children } = props;

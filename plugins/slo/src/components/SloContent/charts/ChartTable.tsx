@@ -17,11 +17,11 @@ const useStyles = makeStyles(
   { name: 'FairwayChartTable' },
 );
 
-/** The values of a chart as a table, the newest first; of many points every n-th. */
+/** The values of a chart as a table, the newest first; of many points the worst of each few. */
 export function ChartTable(props: {
   title: string;
   count: number;
-  read: (index: number) => Reading;
+  read: (index: number, from: number) => Reading;
 }) {
   const { title, count, read } = props;
   const { t } = useTranslationRef(sloTranslationRef);
@@ -29,7 +29,7 @@ export function ChartTable(props: {
   const every = Math.max(1, Math.ceil(count / MAX_ROWS));
   const readings: Reading[] = [];
   for (let index = count - 1; index >= 0; index -= every)
-    readings.push(read(index));
+    readings.push(read(index, Math.max(0, index - every + 1)));
   if (readings.length === 0) return <p>{t('chart.noData')}</p>;
   return (
     <ScrollRegion label={title} className={classes.scroll}>

@@ -1,3 +1,4 @@
+import { worstOf } from './historyReading';
 import { burnScale } from './burnScale';
 import { gapHasRoom, gapsOf } from './gaps';
 import { indexAfterKey, indexAt } from './readout';
@@ -60,5 +61,25 @@ describe('burnScale', () => {
     const { clamp } = burnScale([]);
     expect(clamp(0)).toBe(0.1);
     expect(clamp(null)).toBeNull();
+  });
+});
+
+describe('the worst of some points', () => {
+  const point = (
+    t: number,
+    remaining: number | null,
+    ...burn: (number | null)[]
+  ) => ({
+    ...{ t, remaining, burn },
+  });
+
+  it('hides no burst, and makes up no value', () => {
+    expect(
+      worstOf([
+        point(1, 0.5, 45, null),
+        point(2, null, null, null),
+        point(3, 0.7, 0.2, null),
+      ]),
+    ).toEqual(point(3, 0.5, 45, null));
   });
 });

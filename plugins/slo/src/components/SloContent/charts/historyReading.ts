@@ -7,6 +7,32 @@ import type { Reading } from './ChartFrame';
 
 type Point = SloHistory['points'][number];
 
+function extreme(
+  values: (number | null)[],
+  pick: (...known: number[]) => number,
+): number | null {
+  const known = values.filter(value => value !== null);
+  return known.length > 0 ? pick(...known) : null;
+}
+
+/** The least left and the highest burn of some points, at the time of the last of them. */
+export function worstOf(points: Point[]): Point {
+  const last = points[points.length - 1];
+  return {
+    t: last.t,
+    remaining: extreme(
+      points.map(({ remaining }) => remaining),
+      Math.min,
+    ),
+    burn: last.burn.map((_, index) =>
+      extreme(
+        points.map(({ burn }) => burn[index]),
+        Math.max,
+      ),
+    ),
+  };
+}
+
 /** The values of one point in words; a gap says so. */
 export function historyReading(
   point: Point,
