@@ -14,6 +14,7 @@ module.exports = {
         'packages/kit-node/src/sources/**',
         'packages/demo-fleet/src/**',
         '**/testing/**',
+        '**/__testUtils__/**',
         '**/*.test.*',
       ],
       rules: {
