@@ -23,7 +23,7 @@ describe('the list of SLOs', () => {
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows[0]).toHaveTextContent('production');
     expect(rows[1]).toHaveTextContent(
-      /Exhausted.*payments-availability.*−34%.*is spent/,
+      /Exhausted.*payments-availability.*−34%.*spent/,
     );
     expect(rows[4]).toHaveTextContent(/No data.*no data for 3\sh\s12\smin/);
     for (const cell of within(table).getAllByRole('cell'))

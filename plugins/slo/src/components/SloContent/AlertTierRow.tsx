@@ -33,6 +33,9 @@ export function AlertTierRow(props: {
       <TableCell style={{ whiteSpace: 'nowrap' }}>
         {t(`tiers.${tier.tier}`)}
       </TableCell>
+      <TableCell style={{ minWidth: 104 }}>
+        <Firing tier={tier} blind={isBlind(tier, status)} />
+      </TableCell>
       {long === undefined ? (
         <TableCell colSpan={3}>
           {tier.tier === 'no-data' ? t('tiers.absence') : t('tiers.notRead')}
@@ -57,9 +60,6 @@ export function AlertTierRow(props: {
           </TableCell>
         </>
       )}
-      <TableCell>
-        <Firing tier={tier} blind={isBlind(tier, status)} />
-      </TableCell>
       {showSilence && (
         <TableCell>
           <RichText
@@ -86,12 +86,13 @@ function Firing(props: { tier: AlertTier; blind: boolean }) {
         display: 'inline-flex',
         alignItems: 'center',
         gap: 6,
-        whiteSpace: 'nowrap',
         color: tone === 'ok' ? undefined : tokens[tone],
       }}
     >
       <StateIcon icon={tone === 'unk' ? 'unknown' : tone} tone={tone} />
-      {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
+      <span>
+        {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
+      </span>
     </span>
   );
 }
