@@ -101,6 +101,8 @@ export const detailMessages = {
   'explain.coverageFull': '100% of {{window}}',
   'explain.coveragePart':
     '{{coverage}} of {{window}}; {{missing}} without data',
+  'explain.coverageLittle':
+    '{{coverage}} of {{window}}; almost all of it is without data',
   'explain.lag': 'Lag',
   'explain.lagValue': 'up to {{duration}}: the last minutes are not in it yet',
   'explain.linkedBy': 'Linked by',

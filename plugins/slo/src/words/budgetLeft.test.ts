@@ -63,6 +63,17 @@ it.each(['no-data', 'low-traffic'] as const)(
   },
 );
 
+it('counts nothing without data, though the window still has counts', () => {
+  const status = {
+    ...sloStatuses['no-data'](),
+    events: known(900),
+    badEvents: known(3),
+  };
+  expect(statistic(status, 'Failed of all')).toBe(
+    'not known: no such series now',
+  );
+});
+
 it('makes one figure of ends that read alike', () => {
   const status = {
     ...sloStatuses.young(),

@@ -7,7 +7,9 @@ import { SloRows } from '../SloParts';
 import { runsOfEnvironment } from './runsOfEnvironment';
 
 const useStyles = makeStyles(
-  theme => ({ root: { padding: theme.spacing(0, 2) } }),
+  theme => ({
+    root: { padding: theme.spacing(0, 2), fontSize: 14, lineHeight: '20px' },
+  }),
   { name: 'FairwayFleetGroups' },
 );
 

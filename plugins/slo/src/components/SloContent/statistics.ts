@@ -10,6 +10,7 @@ import { tellingWindows } from '../../status/burn';
 import type { Translate } from '../../translations';
 import { budgetLeftWords, certainBudget } from '../../words/budgetLeft';
 import { lastsOf } from '../../words/lasts';
+import { noDataReason } from '../../words/noDataReason';
 import { formatOverspent } from '../../words/overspent';
 import { fewWords } from '../../words/rowReason';
 import {
@@ -102,6 +103,9 @@ function successRate(status: SloStatus, t: Translate): Statistic {
 function failedOfAll(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.failedOfAll');
   const { badEvents, events } = status;
+  // The counts of a window without present data are no more known than the budget.
+  if (status.state === 'no-data')
+    return unknown(label, { unknown: noDataReason(status) }, t);
   if (!isKnown(badEvents)) return unknown(label, badEvents, t);
   if (!isKnown(events)) return unknown(label, events, t);
   if (events.value === 0)

@@ -21,7 +21,7 @@ const useStyles = makeStyles<BackstageTheme>(
       alignItems: 'center',
       boxSizing: 'border-box',
       minHeight: 36,
-      padding: theme.spacing(0.25, 0),
+      padding: theme.spacing(0.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       listStyle: 'none',
       '&:first-child': { borderTop: 0 },
