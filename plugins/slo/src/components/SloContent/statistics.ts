@@ -54,10 +54,10 @@ function outage(status: SloStatus, t: Translate): Statistic {
   const { remaining, budgetSeconds } = status;
   if (!isKnown(remaining)) return unknown(label, remaining, t);
   if (!isKnown(budgetSeconds)) return unknown(label, budgetSeconds, t);
-  const left = certainBudget(status);
-  if (left === undefined || status.state === 'young')
+  const certain = certainBudget(status);
+  if (certain === undefined || status.state === 'young')
     return { label, value: t('stat.notKnown'), unknown: true };
-  const seconds = left * budgetSeconds.value;
+  const seconds = certain * budgetSeconds.value;
   return {
     label,
     value:
