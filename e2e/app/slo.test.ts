@@ -15,7 +15,7 @@ test('from the home page to how the number of a burning service came about', asy
   page,
 }) => {
   await signIn(page, 'Mara');
-  const burning = page.getByRole('region', { name: 'Burns now' });
+  const burning = page.getByRole('region', { name: 'Needs attention' });
   await expect(burning).toContainText('checkout-availability');
   await expectAccessible(page);
 
@@ -120,7 +120,7 @@ test('roll-ups count production and say how many one may see', async ({
   await signIn(page, 'Sam', '/catalog/default/system/shop');
   const card = page.getByRole('region', { name: 'Error budgets' });
   await expect(card).toContainText('7 SLOs you may see');
-  await expect(card).toContainText(/2 of 5\s*production SLOs burn/);
+  await expect(card).toContainText(/3 of 5\s*production SLOs need attention/);
   await expect(card).toContainText('does not count above');
 });
 

@@ -6,6 +6,7 @@ import { slosRouteRef } from './routes';
 export interface SloLinks {
   all: string;
   sources: string;
+  unlinked: string;
   slo(ref: string): string;
 }
 
@@ -19,6 +20,7 @@ export function useSloLinks(): SloLinks | undefined {
         : {
             all: root,
             sources: `${root}/sources`,
+            unlinked: `${root}/unlinked`,
             slo: ref =>
               `${root}/${ref.split('/').map(encodeURIComponent).join('/')}`,
           },

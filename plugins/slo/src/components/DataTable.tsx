@@ -20,6 +20,7 @@ const useStyles = makeStyles(
         wordBreak: 'normal',
         overflowWrap: 'normal',
       },
+      '& thead th': { whiteSpace: 'nowrap' },
       '& td:first-child, & th:first-child': { paddingLeft: 16 },
       '& td:last-child, & th:last-child': { paddingRight: 16 },
     },

@@ -23,8 +23,13 @@ export function notAllHeardParts(
     ),
     body: (
       <div>
-        <RichText text={[sentence, ...reasons].join(' ')} />
+        <RichText text={[sentence, ...reasons.map(unbold)].join(' ')} />
       </div>
     ),
   };
+}
+
+/** Only what is not known stands out; its reasons follow. */
+function unbold(text: string): string {
+  return text.replaceAll('**', '');
 }

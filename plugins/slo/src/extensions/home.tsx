@@ -5,8 +5,9 @@ export const burningWidget = HomePageWidgetBlueprint.make({
   name: 'burning',
   params: {
     name: 'SlosBurning',
-    title: 'Burns now',
-    description: 'Production SLOs that burn or have no data, worst first',
+    title: 'Needs attention',
+    description:
+      'Production SLOs that are spent, burn or have no data, worst first',
     componentProps: bareRenderer,
     components: () =>
       import('../components/HomeCards').then(m => ({

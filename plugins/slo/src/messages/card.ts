@@ -20,7 +20,7 @@ export const cardMessages = {
     "**Fairway's SLO backend did not answer.** Try again; if it stays, tell the platform team.",
 
   'headline.left': 'left',
-  'headline.leftOf': 'left · {{part}} of {{whole}} outage',
+  'headline.leftOf': 'left · {{part}} of {{whole}} of full outage',
   'headline.overspent': 'overspent by {{duration}} outage',
   'headline.overspentOnly': 'overspent',
   'headline.outageHint': 'If every request failed, at average traffic',
@@ -68,6 +68,13 @@ export const cardMessages = {
     '**{{coverage}} of the window has data.** {{low}} if it goes on like this, {{high}} if nothing more fails.',
   'sentence.youngUncovered':
     '**The rules are younger than the window.** {{low}} if it goes on like this, {{high}} if nothing more fails.',
+  'sentence.youngOne':
+    '**{{coverage}} of the window has data.** {{left}} if it goes on like this.',
+  'sentence.rangeCovered':
+    '{{coverage}} of the window has data: {{low}} left if it goes on like this, {{high}} if nothing more fails.',
+  'sentence.rangeFew':
+    'Too few requests for one number: between {{low}} and {{high}} of the budget is left.',
+  'sentence.range': 'Between {{low}} and {{high}} of the budget is left.',
   'sentence.youngNoRange':
     '**The rules are younger than the window.** A share of the budget can be told later.',
   'sentence.noDataSince': 'Since <since/> no series matches.',
@@ -115,6 +122,9 @@ export const cardMessages = {
   'burn.window': 'burn {{window}}',
   'burn.over': '{{rate}} over {{window}}',
 
+  'lasts.spent': 'spent',
+  'lasts.outlasts': 'outlasts the window',
+
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':
     '**No SLO is linked to {{name}}.** Add this line to its `catalog-info.yaml`:',
@@ -130,9 +140,9 @@ export const cardMessages = {
 
   'rollup.visible_one': '1 SLO you may see',
   'rollup.visible_other': '{{count}} SLOs you may see',
-  'rollup.figure': '{{burning}} of {{total}}',
-  'rollup.burn': 'production SLOs burn',
-  'rollup.burnUnknown': 'production SLOs burn, {{unknown}} not known',
+  'rollup.figure': '{{calling}} of {{total}}',
+  'rollup.calling_one': 'production SLO needs attention',
+  'rollup.calling_other': 'production SLOs need attention',
   'rollup.noProduction': 'No production SLO',
   'rollup.columns': 'left · burn 1 h',
   'rollup.otherEnvironment': 'does not count above',
@@ -144,7 +154,8 @@ export const cardMessages = {
 
   'row.noDataFor': 'no data for {{duration}}',
   'row.noData': 'no data',
-  'row.gaps': '{{missing}} no data',
+  'row.leftBut': '{{left}}, {{missing}}',
+  'row.gaps': '{{missing}} missing',
   'row.partial': 'partly measured',
   'row.coverageUnknown': 'gaps not known',
   'row.incomplete': 'incomplete answer',

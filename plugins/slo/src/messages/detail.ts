@@ -6,9 +6,7 @@ export const detailMessages = {
   'stat.left': 'Budget left',
   'stat.outage': 'As full outage',
   'stat.outageOverspent': '{{duration}} overspent',
-  'stat.spentIn': 'Spent at this rate in',
-  'stat.isSpent': 'is spent',
-  'stat.outlasts': 'outlasts the window',
+  'stat.lasts': 'Lasts at this rate',
   'stat.burn': 'Burn {{first}} · {{second}}',
   'stat.successRate': 'Success rate, {{window}}',
   'stat.failedOfAll': 'Failed of all',
@@ -31,6 +29,8 @@ export const detailMessages = {
   'chart.lastLeft': '{{left}} left',
   'chart.budgetLabel':
     'Budget left over {{span}}: between {{low}} and {{high}}, now {{last}}. Arrow keys read the values.',
+  'chart.budgetLabelUncertain':
+    'Budget left over {{span}}: between {{low}} and {{high}}. Arrow keys read the values.',
   'chart.burnLabel':
     'Burn rate over {{span}}: between {{low}} and {{high}}, now {{last}}. Arrow keys read the values.',
   'chart.emptyLabel': 'No data over {{span}}.',
@@ -56,7 +56,8 @@ export const detailMessages = {
   'tiers.noSilence': 'none',
   'tiers.silenced': 'silenced until <until/>',
   'tiers.notSilenced': 'not silenced',
-  'tiers.silencesNotKnown': 'Silences are not known: no Alertmanager answers',
+  'tiers.silencesNotKnown':
+    'Silences are not known: no Alertmanager is configured for this source, or it does not answer',
   'tiers.notRead': 'not known: the rules could not be read',
   'tiers.absence': 'fires when the series go away',
   'tiers.notUnderstood': 'not known: the rule has a form of its own',
@@ -80,6 +81,7 @@ export const detailMessages = {
   'explain.errorRatioTerm': 'error ratio',
   'explain.shownAs':
     '**{{exact}}**, shown as **{{shown}}** (rounded to the worse)',
+  'explain.shownAsWords': '**{{exact}}**, shown as **{{shown}}**',
   'explain.exact': '**{{exact}}**',
   'explain.query': 'Query',
   'explain.countedFrom': 'Counted from',
@@ -105,6 +107,8 @@ export const detailMessages = {
   'explain.coverageFull': '100% of {{window}}',
   'explain.coveragePart':
     '{{coverage}} of {{window}}; {{missing}} without data',
+  'explain.coverageLittle':
+    '{{coverage}} of {{window}}; almost all of it is without data',
   'explain.lag': 'Lag',
   'explain.lagValue': 'up to {{duration}}: the last minutes are not in it yet',
   'explain.linkedBy': 'Linked by',

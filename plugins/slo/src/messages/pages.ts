@@ -21,15 +21,17 @@ export const pageMessages = {
   'fleet.left': 'Budget left',
   'fleet.burn1h': 'Burn 1 h',
   'fleet.burn3d': 'Burn 3 d',
-  'fleet.spentIn': 'Spent in',
+  'fleet.lasts': 'Lasts',
   'fleet.source': 'Source, age',
-  'fleet.isSpent': 'is spent',
-  'fleet.outlasts': 'outlasts',
   'fleet.notKnown': 'not known',
   'fleet.noEntity': 'none',
   'fleet.none': 'No SLO matches these filters.',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
+  'fleet.noneLinked_one':
+    '**1 SLO is not linked to an entity yet.** <unlinked/> has the line that would link it.',
+  'fleet.noneLinked_other':
+    '**{{count}} SLOs are not linked to an entity yet.** <unlinked/> has the lines that would link them.',
   'fleet.notAllHeard':
     '**Not known whether there is an SLO that you may see.**',
   'catalog.notRead':
@@ -53,9 +55,11 @@ export const pageMessages = {
     '**There is no SLO `{{ref}}` that you may see.** Its rules may be gone, or its entity is hidden from you.',
   'detail.choice': '`{{ref}}` is an SLO on more than one source. Choose one:',
 
-  'unlinkedPage.title': 'Matched to no entity',
-  'unlinkedPage.count_one': '1 SLO, seen by the platform team only',
-  'unlinkedPage.count_other': '{{count}} SLOs, seen by the platform team only',
+  'unlinkedPage.title': 'Not linked',
+  'unlinkedPage.count_one':
+    '1 SLO of no entity, seen only with the permission `{{permission}}`',
+  'unlinkedPage.count_other':
+    '{{count}} SLOs of no entity, seen only with the permission `{{permission}}`',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
   'unlinkedPage.notKnown':
@@ -90,15 +94,20 @@ export const pageMessages = {
   'sources.rulesOld':
     "**Its rules were last read <rulesAt/>** ({{reason}}): alert tiers and the objectives of Pyrra's SLOs may be old. Let `/api/v1/rules` answer.",
   'sources.open': 'Open',
+  'sources.slos_one': '1 {{dialect}} SLO',
+  'sources.slos_other': '{{count}} {{dialect}} SLOs',
   'sources.counts': '{{number}} {{what}}',
 
-  'home.burns': 'Burns now',
-  'home.burnsSubline': 'production, {{visible}}',
-  'home.burnsSublineFirst':
-    'production, {{visible}}; first {{shown}} of {{total}}',
-  'home.nothingBurnsBody':
+  'home.calling': 'Needs attention',
+  'home.callingSubline': 'production: {{kinds}}',
+  'home.callingSublineFirst':
+    'production: {{kinds}}; first {{shown}} of {{total}}',
+  'home.callingNone': 'production',
+  'home.atLeast': 'at least {{kinds}}',
+  'home.nothingCalls':
     'No production SLO that you may see burns, and none is without data.',
-  'home.burnsNotKnown': '**Not known whether a production SLO burns.**',
+  'home.callingNotKnown':
+    '**Not known whether a production SLO needs attention.**',
   'home.noSlos': 'There is no SLO that you may see.',
   'home.all': 'All SLOs',
   'home.yours': 'Your error budgets',

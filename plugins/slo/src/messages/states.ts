@@ -10,6 +10,11 @@ export const stateMessages = {
   'state.low-traffic': 'Low traffic',
   'state.healthy': 'Healthy',
 
+  'attention.spent': '{{number}} spent',
+  'attention.burning_one': '1 burns',
+  'attention.burning_other': '{{count}} burn',
+  'attention.undecided': '{{number}} young or low traffic',
+
   'counted.exhausted': '{{number}} exhausted',
   'counted.burning-fast': '{{number}} burning fast',
   'counted.burning-slow': '{{number}} burning slow',
@@ -36,12 +41,17 @@ export const stateMessages = {
   'source.fault.stale': '**{{source}} was not heard lately.**',
   'source.fault.unreachable': '**{{source}} does not answer.**',
   'source.fault.unauthorized':
-    "**{{source}} does not accept Fairway's credentials.** The platform team renews the token of this source.",
-  'source.fault.forbidden':
-    '**{{source}} refuses Fairway.** The platform team grants its account the right to query.',
+    "**{{source}} does not accept Fairway's credentials.**",
+  'source.fault.forbidden': '**{{source}} refuses Fairway.**',
   'source.fault.not-installed':
-    '**{{source}} has no Prometheus API at its address.** The platform team corrects its `url`.',
+    '**{{source}} has no Prometheus API at its address.**',
   'source.fault.never': '**{{source}} was not asked yet.**',
+  'source.fault.reason': '**{{message}}.**',
+  'source.mend.unauthorized':
+    'The platform team renews the token of this source.',
+  'source.mend.forbidden':
+    'The platform team grants its account the right to query.',
+  'source.mend.not-installed': 'The platform team corrects its `url`.',
   'source.fault.said': 'It said: {{message}}.',
   'source.none':
     '**No Prometheus is configured.** The platform team adds one under `fairway.sources.prometheus`.',

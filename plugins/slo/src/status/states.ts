@@ -17,15 +17,23 @@ export const stateLooks: Record<
   healthy: { tone: 'ok', icon: 'ok' },
 };
 
-/** States that call for a person, worst first. */
+/** States in which the budget is spent or alerts fire, worst first. */
 export const BURNING_STATES = [
   'exhausted',
   'burning-fast',
   'burning-slow',
 ] as const satisfies readonly SloState[];
 
-export function isBurning(state: SloState): boolean {
-  return (BURNING_STATES as readonly SloState[]).includes(state);
+/** States that call for a person: what burns, and what no one knows though it was known. */
+export const CALLING_STATES: readonly SloState[] = [
+  ...BURNING_STATES,
+  'no-data',
+  'stale',
+  'partial',
+];
+
+export function isCalling(state: SloState): boolean {
+  return CALLING_STATES.includes(state);
 }
 
 export function isUnknownState(state: SloState): boolean {

@@ -3,11 +3,16 @@ import type { SloStatus } from '@fairway/contracts/slo';
 import { formatDuration } from '@fairway/kit-react';
 import { firingTier, leadingBurn, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
+import { certainBudget, rangeReason } from './budgetLeft';
 import { rateWords, unknownReason } from './values';
 
-/** How fast it burns, until when the budget lasts, and the alert that fires. */
+/** How fast it burns, until when the budget lasts, the alert that fires, and why the budget left is a range. */
 export function burningSentence(status: SloStatus, t: Translate): string[] {
-  return [...rateSentence(status, t), ...alertSentence(status, t)];
+  return [
+    ...rateSentence(status, t),
+    ...alertSentence(status, t),
+    ...rangeReason(status, t),
+  ];
 }
 
 function rateSentence(status: SloStatus, t: Translate): string[] {
@@ -17,7 +22,8 @@ function rateSentence(status: SloStatus, t: Translate): string[] {
   if (!isKnown(burn.rate))
     return [t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) })];
   const rate = rateWords(burn.rate.value, burn, t);
-  const seconds = secondsLeft(status);
+  const seconds =
+    certainBudget(status) === undefined ? undefined : secondsLeft(status);
   return [
     seconds === undefined
       ? t('sentence.burning', { rate })

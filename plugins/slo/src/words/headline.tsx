@@ -12,6 +12,7 @@ import {
   splitDuration,
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
+import { budgetLeft } from './budgetLeft';
 import { noDataReason } from './noDataReason';
 import { rangeWords, windowWords } from './values';
 
@@ -31,16 +32,17 @@ export function headlineOf(
 ): Headline {
   if (status.state === 'no-data') return noDataHeadline(status, t, now);
   if (status.state === 'low-traffic') return fewHeadline(status, t);
-  if (!isKnown(status.remaining) && !status.remainingRange)
-    return { value: t('headline.notKnown'), words: true };
-  if (status.remainingRange && status.state !== 'exhausted')
-    return {
-      value: rangeWords(status.remainingRange, t),
-      unit: t('headline.left'),
-    };
-  return isKnown(status.remaining)
-    ? figureHeadline(status, status.remaining.value, t)
-    : { value: t('headline.notKnown'), words: true };
+  const left = budgetLeft(status);
+  if (!left) return { value: t('headline.notKnown'), words: true };
+  if (status.state === 'stale')
+    return oldHeadline(
+      'value' in left ? formatShare(left.value) : rangeWords(left, t),
+      status,
+      t,
+    );
+  return 'value' in left
+    ? figureHeadline(status, left.value, t)
+    : { value: rangeWords(left, t), unit: t('headline.left') };
 }
 
 function noDataHeadline(
@@ -76,27 +78,29 @@ function fewHeadline(status: SloStatus, t: Translate): Headline {
   };
 }
 
+function oldHeadline(value: string, status: SloStatus, t: Translate): Headline {
+  return {
+    value,
+    old: true,
+    unit: (
+      <RichText
+        text={t('headline.leftAt')}
+        slots={{
+          time: <Moment of={status.asOf} />,
+          age: <Age of={status.asOf} />,
+        }}
+      />
+    ),
+  };
+}
+
 function figureHeadline(
   status: SloStatus,
   remaining: number,
   t: Translate,
 ): Headline {
   const value = formatShare(remaining);
-  if (status.state === 'stale')
-    return {
-      value,
-      old: true,
-      unit: (
-        <RichText
-          text={t('headline.leftAt')}
-          slots={{
-            time: <Moment of={status.asOf} />,
-            age: <Age of={status.asOf} />,
-          }}
-        />
-      ),
-    };
-  if (status.state === 'partial')
+  if (status.state === 'partial' || status.state === 'young')
     return { value, unit: t('headline.leftOfMeasured') };
   return {
     value,

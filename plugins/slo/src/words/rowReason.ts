@@ -6,12 +6,12 @@ import {
   formatCount,
   formatDuration,
   formatMoment,
-  formatShare,
   toDateTime,
 } from '@fairway/kit-react';
 import type { Translate } from '../translations';
+import { budgetLeftWords } from './budgetLeft';
 import { noDataReason } from './noDataReason';
-import { missingSeconds, rangeWords, unknownReason } from './values';
+import { missingSeconds, unknownReason } from './values';
 
 /** What stands in a row instead of the numbers, where they are not known; `undefined` where they are. */
 export function rowReason(
@@ -23,18 +23,11 @@ export function rowReason(
     case 'no-data':
       return noDataWords(status, t, now);
     case 'stale':
-      return isKnown(status.remaining)
-        ? t('row.leftAt', {
-            left: formatShare(status.remaining.value),
-            time: formatMoment(toDateTime(status.asOf), now),
-          })
-        : unknownReason(status.remaining, t);
+      return staleWords(status, t, now);
     case 'partial':
-      return gapWords(status, t);
+      return partialWords(status, t);
     case 'young':
-      return status.remainingRange
-        ? rangeWords(status.remainingRange, t)
-        : t('row.young');
+      return budgetLeftWords(status, t) ?? t('row.young');
     case 'low-traffic':
       return isKnown(status.badEvents) &&
         isKnown(status.events) &&
@@ -49,6 +42,25 @@ export function rowReason(
         ? undefined
         : unknownReason(status.remaining, t);
   }
+}
+
+function staleWords(status: SloStatus, t: Translate, now: DateTime): string {
+  const left = budgetLeftWords(status, t);
+  if (left === undefined)
+    return isKnown(status.remaining)
+      ? t('stat.notKnown')
+      : unknownReason(status.remaining, t);
+  return t('row.leftAt', {
+    left,
+    time: formatMoment(toDateTime(status.asOf), now),
+  });
+}
+
+/** What is left of what was measured, and what is missing. */
+function partialWords(status: SloStatus, t: Translate): string {
+  const left = budgetLeftWords(status, t);
+  const missing = gapWords(status, t);
+  return left === undefined ? missing : t('row.leftBut', { left, missing });
 }
 
 function noDataWords(status: SloStatus, t: Translate, now: DateTime): string {

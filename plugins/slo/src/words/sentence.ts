@@ -6,6 +6,7 @@ import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
 import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
 import { alertSentence, burningSentence } from './burningSentence';
+import { budgetLeft } from './budgetLeft';
 import { noDataReason } from './noDataReason';
 import { sourceFaultSentence } from './sourceFault';
 import {
@@ -146,16 +147,19 @@ function burningNow(status: SloStatus, t: Translate): string[] {
 }
 
 function young(status: SloStatus, t: Translate): string {
-  if (!status.remainingRange) return t('sentence.youngNoRange');
-  const low = formatShare(status.remainingRange.low);
-  const high = formatShare(status.remainingRange.high);
-  return isKnown(status.coverage)
-    ? t('sentence.young', {
-        coverage: formatShare(status.coverage.value),
-        low,
-        high,
-      })
-    : t('sentence.youngUncovered', { low, high });
+  const left = budgetLeft(status);
+  if (!status.remainingRange || !left) return t('sentence.youngNoRange');
+  const coverage = isKnown(status.coverage)
+    ? formatShare(status.coverage.value)
+    : undefined;
+  if ('value' in left)
+    return coverage === undefined
+      ? t('sentence.youngNoRange')
+      : t('sentence.youngOne', { coverage, left: formatShare(left.value) });
+  const ends = { low: formatShare(left.low), high: formatShare(left.high) };
+  return coverage === undefined
+    ? t('sentence.youngUncovered', ends)
+    : t('sentence.young', { ...ends, coverage });
 }
 
 function few(status: SloStatus, t: Translate): string {

@@ -1,4 +1,4 @@
-import type { SourceStatus } from '@fairway/contracts';
+import type { SourceState, SourceStatus } from '@fairway/contracts';
 import type { Translate } from '../translations';
 
 /** What is the matter with a source that is not fine, what it said, and who mends it. */
@@ -7,12 +7,36 @@ export function sourceFaultSentence(
   t: Translate,
 ): string {
   if (source.state === 'ok') return '';
-  const fault = t(`source.fault.${source.state}`, { source: source.name });
-  return source.message
-    ? `${fault} ${t('source.fault.said', {
-        message: trimStop(source.message),
-      })}`
-    : fault;
+  return [
+    ...faultWords(source, source.state, t),
+    ...mend(source.state, t),
+  ].join(' ');
+}
+
+function faultWords(
+  { name, message }: SourceStatus,
+  state: Exclude<SourceState, 'ok'>,
+  t: Translate,
+): string[] {
+  const reason = message && trimStop(message);
+  // Fairway's own words about a source name it first: they are the whole sentence.
+  if (reason?.startsWith(`${name} `))
+    return [t('source.fault.reason', { message: reason })];
+  const fault = t(`source.fault.${state}`, { source: name });
+  return reason
+    ? [fault, t('source.fault.said', { message: reason })]
+    : [fault];
+}
+
+function mend(state: SourceState, t: Translate): string[] {
+  switch (state) {
+    case 'unauthorized':
+    case 'forbidden':
+    case 'not-installed':
+      return [t(`source.mend.${state}`)];
+    default:
+      return [];
+  }
 }
 
 function trimStop(message: string): string {

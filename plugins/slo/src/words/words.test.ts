@@ -29,19 +29,19 @@ describe('a budget that is known in part says what is missing', () => {
       'gaps',
       {},
       '**24 h of 30 d have no data.** Failures in that time are not counted. Burning 0.3x.',
-      '24 h no data',
+      '56%, 24 h missing',
     ],
     [
       'nobody looked for gaps yet',
       { coverage: unknown('not-collected') },
       '**How much of 30 d has data is not known:** not collected yet. Failures in gaps are not counted. Burning 0.3x.',
-      'gaps not known',
+      '56%, gaps not known',
     ],
     [
       'the source warned',
       { coverage: known(1), incomplete: true },
       '**prod-eu warned that its answer is incomplete.** The SLOs page says under Sources what is missing. Burning 0.3x.',
-      'incomplete answer',
+      '56%, incomplete answer',
     ],
   ])('%s', (_, changes, sentenceWords, rowWords) => {
     const status = { ...sloStatuses.partial(), ...changes };
@@ -97,14 +97,14 @@ describe('until when the budget lasts', () => {
   ])('%s', (_, changes, words, number) => {
     const status = sloStatus(changes);
     expect(sentence(status)).toBe(words);
-    expect(statistic(status, 'Spent at this rate in')).toBe(number);
+    expect(statistic(status, 'Lasts at this rate')).toBe(number);
   });
 
   it.each(['young', 'low-traffic', 'no-data', 'stale'] as const)(
     'is not told in the state %s',
     state => {
       const status = sloStatuses[state]();
-      expect(statistic(status, 'Spent at this rate in')).toBe('not known');
+      expect(statistic(status, 'Lasts at this rate')).toBe('not known');
     },
   );
 

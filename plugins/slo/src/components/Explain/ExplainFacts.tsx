@@ -102,6 +102,8 @@ function LinkedBy({ status }: { status: SloStatus }) {
   );
 }
 
+const ALMOST_NOTHING = 0.01;
+
 function coverageWords(
   { coverage }: SloExplanation,
   status: SloStatus,
@@ -112,9 +114,13 @@ function coverageWords(
   const window = windowWords(status, t);
   if (coverage.value >= 1 || !isKnown(status.windowSeconds))
     return t('explain.coverageFull', { window });
+  const words = { coverage: formatShare(coverage.value), window };
+  // In whole days the rest would be a day short of the window, which reads as if that day had data.
+  if (coverage.value < ALMOST_NOTHING)
+    return t('explain.coverageLittle', words);
+  const missing = Math.round((1 - coverage.value) * status.windowSeconds.value);
   return t('explain.coveragePart', {
-    coverage: formatShare(coverage.value),
-    window,
-    missing: formatDuration((1 - coverage.value) * status.windowSeconds.value),
+    ...words,
+    missing: formatDuration(missing),
   });
 }

@@ -34,7 +34,7 @@ export function Explanation(props: {
   const { query, countedFrom } = explanation;
   return (
     <>
-      <Formula explanation={explanation} />
+      <Formula explanation={explanation} status={status} />
       <Part label={t('explain.query')}>
         <CodeLine text={query} />
       </Part>

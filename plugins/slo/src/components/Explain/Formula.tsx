@@ -3,15 +3,19 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { isKnown, type Measure } from '@fairway/contracts';
-import type { SloExplanation } from '@fairway/contracts/slo';
+import type { SloExplanation, SloStatus } from '@fairway/contracts/slo';
 import {
   formatFullCount,
   formatShare,
   MONOSPACE,
   RichText,
+  useNow,
 } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
+import { budgetLeftWords } from '../../words/budgetLeft';
+import { rowReason } from '../../words/rowReason';
 import { measureWords } from '../../words/values';
+import { exactPercent } from './exactPercent';
 
 const useStyles = makeStyles<BackstageTheme>(
   {
@@ -32,7 +36,11 @@ const useStyles = makeStyles<BackstageTheme>(
 );
 
 /** The formula of the budget left, then the same with its values, then the result. */
-export function Formula({ explanation }: { explanation: SloExplanation }) {
+export function Formula(props: {
+  explanation: SloExplanation;
+  status: SloStatus;
+}) {
+  const { explanation, status } = props;
   const { formula, terms } = explanation;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
@@ -66,7 +74,7 @@ export function Formula({ explanation }: { explanation: SloExplanation }) {
           </Line>
         ))}
         <Line start="">
-          <Result remaining={terms.remaining} />
+          <Result remaining={terms.remaining} status={status} />
         </Line>
       </div>
     </div>
@@ -83,19 +91,23 @@ function Line(props: { start: string; children: ReactNode }) {
   );
 }
 
-function Result({ remaining }: { remaining: Measure }) {
+/** The result in full, and as the card shows it. */
+function Result(props: { remaining: Measure; status: SloStatus }) {
+  const { remaining, status } = props;
   const { t } = useTranslationRef(sloTranslationRef);
+  const now = useNow();
   if (!isKnown(remaining)) return <>{measureWords(remaining, String, t)}</>;
-  const exact = `${new Intl.NumberFormat(undefined, {
-    maximumFractionDigits: 2,
-  }).format(remaining.value * 100)}%`.replace('-', '−');
-  const shown = formatShare(remaining.value);
+  const rounded = formatShare(remaining.value);
+  const exact = exactPercent(remaining.value);
+  const shown = budgetLeftWords(status, t) ?? rowReason(status, t, now);
+  if (shown !== undefined && shown !== rounded)
+    return <RichText text={t('explain.shownAsWords', { exact, shown })} />;
   return (
     <RichText
       text={
-        exact === shown
+        exact === rounded
           ? t('explain.exact', { exact })
-          : t('explain.shownAs', { exact, shown })
+          : t('explain.shownAs', { exact, shown: rounded })
       }
     />
   );

@@ -1,9 +1,12 @@
 import Button from '@material-ui/core/Button';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SloList } from '@fairway/contracts/slo';
-import { RichText } from '@fairway/kit-react';
+import { Link } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SloList, UnlinkedSlos } from '@fairway/contracts/slo';
+import { RichText, useOperation } from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
 import { allHeard } from '../../status/heard';
 import { sloTranslationRef } from '../../translations';
+import { useSloLinks } from '../../useSloLinks';
 
 /** Why a page has no rows: there are no SLOs, the filters leave none, or the address names a page beyond the last. */
 export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
@@ -23,12 +26,37 @@ export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
       </p>
     );
   if (list.visible > 0) return <p>{t('fleet.none')}</p>;
-  const words = allHeard(list)
-    ? [t('fleet.noneAtAll')]
-    : [t('fleet.notAllHeard'), list.linksAsOf ? '' : t('catalog.notRead')];
+  if (allHeard(list)) return <NoneLinked />;
+  const words = [
+    t('fleet.notAllHeard'),
+    list.linksAsOf ? '' : t('catalog.notRead'),
+  ];
   return (
     <p>
       <RichText text={words.join(' ')} />
+    </p>
+  );
+}
+
+/** There may be SLOs that no entity has; who may see those is told how many. */
+function NoneLinked() {
+  const api = useApi(sloApiRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const links = useSloLinks();
+  const { value, failure } = useOperation<UnlinkedSlos>('unlinked', signal =>
+    api.unlinked({}, { signal }),
+  );
+  if (!value && !failure) return null;
+  const count = value?.slos.length ?? 0;
+  const name = t('page.unlinked');
+  return (
+    <p>
+      <RichText
+        text={count ? t('fleet.noneLinked', { count }) : t('fleet.noneAtAll')}
+        slots={{
+          unlinked: links ? <Link to={links.unlinked}>{name}</Link> : name,
+        }}
+      />
     </p>
   );
 }

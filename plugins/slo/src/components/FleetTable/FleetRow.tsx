@@ -3,30 +3,29 @@ import TableRow from '@material-ui/core/TableRow';
 import { useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
-import {
-  Age,
-  formatShare,
-  StateIcon,
-  stateTokens,
-  useNow,
-} from '@fairway/kit-react';
+import { Age, StateIcon, stateTokens, useNow } from '@fairway/kit-react';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
+import { budgetLeftWords } from '../../words/budgetLeft';
 import { rowReason } from '../../words/rowReason';
 import { objectiveWords } from '../../words/values';
 import { SloBar, SloName } from '../SloParts';
 import { BurnCells } from './BurnCells';
 
 /** One SLO in the fleet; where numbers are not known their cells merge into the reason. */
-export function FleetRow({ status }: { status: SloStatus }) {
+export function FleetRow(props: {
+  status: SloStatus;
+  /** With entity and objective. */
+  full: boolean;
+}) {
+  const { status, full } = props;
   const tokens = stateTokens(useTheme());
   const now = useNow();
   const { t } = useTranslationRef(sloTranslationRef);
   const { icon, tone } = stateLooks[status.state];
   const reason = rowReason(status, t, now);
-  const remaining = valueOf(status.remaining);
+  const left = budgetLeftWords(status, t);
   return (
     <TableRow hover>
       <TableCell>
@@ -43,23 +42,16 @@ export function FleetRow({ status }: { status: SloStatus }) {
           {t(`state.${status.state}`)}
         </span>
       </TableCell>
-      <TableCell>
+      <TableCell style={{ width: '100%', minWidth: 160 }}>
         <SloName status={status} />
       </TableCell>
-      <TableCell>
-        {status.link ? (
-          <EntityRefLink entityRef={status.link.entityRef} hideIcon />
-        ) : (
-          t('fleet.noEntity')
-        )}
-      </TableCell>
-      <TableCell align="right">{objectiveWords(status, t)}</TableCell>
-      {reason !== undefined || remaining === undefined ? (
+      {full && <GoalCells status={status} />}
+      {reason !== undefined || left === undefined ? (
         <>
           <TableCell style={{ width: 88 }}>
             {barIsHonest(status) && <SloBar status={status} slim />}
           </TableCell>
-          <TableCell colSpan={4} style={{ color: tokens.unk }}>
+          <TableCell colSpan={4} style={{ color: tokens.unk, minWidth: 160 }}>
             {reason}
           </TableCell>
         </>
@@ -68,7 +60,9 @@ export function FleetRow({ status }: { status: SloStatus }) {
           <TableCell style={{ width: 88, minWidth: 88 }}>
             <SloBar status={status} slim />
           </TableCell>
-          <TableCell align="right">{formatShare(remaining)}</TableCell>
+          <TableCell align="right" style={{ whiteSpace: 'nowrap' }}>
+            {left}
+          </TableCell>
           <BurnCells status={status} />
         </>
       )}
@@ -76,6 +70,22 @@ export function FleetRow({ status }: { status: SloStatus }) {
         {status.source}, <Age of={status.asOf} />
       </TableCell>
     </TableRow>
+  );
+}
+
+function GoalCells({ status }: { status: SloStatus }) {
+  const { t } = useTranslationRef(sloTranslationRef);
+  return (
+    <>
+      <TableCell>
+        {status.link ? (
+          <EntityRefLink entityRef={status.link.entityRef} hideIcon />
+        ) : (
+          t('fleet.noEntity')
+        )}
+      </TableCell>
+      <TableCell align="right">{objectiveWords(status, t)}</TableCell>
+    </>
   );
 }
 

@@ -1,48 +1,23 @@
-import { Fragment } from 'react';
-import TableCell from '@material-ui/core/TableCell';
-import TableRow from '@material-ui/core/TableRow';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { EnvironmentLabel } from '@fairway/kit-react';
-import { sloTranslationRef } from '../../translations';
-import { DataTable } from '../DataTable';
-import { FleetRow } from './FleetRow';
-import { runsOfEnvironment } from './runsOfEnvironment';
+import { useWidth } from '@fairway/kit-react';
+import { FleetGroups } from './FleetGroups';
+import { FleetGrid } from './FleetGrid';
 
-/** SLOs as rows, in the order that the backend gave; a row names the environment where it changes. */
+/** Below it a table would hide its right columns: rows take the form that they have on a card. */
+const TABLE_PX = 900;
+/** From it there is room for entity and objective, which the page of the SLO has too. */
+const FULL_PX = 1200;
+
+/** SLOs as rows, in the form that their place has room for. */
 export function FleetRows({ slos }: { slos: SloStatus[] }) {
-  const { t } = useTranslationRef(sloTranslationRef);
+  const [ref, width] = useWidth();
   return (
-    <DataTable
-      title={t('fleet.caption')}
-      minWidth={900}
-      columns={[
-        { title: t('fleet.state') },
-        { title: t('fleet.slo') },
-        { title: t('fleet.entity') },
-        { title: t('fleet.objective'), align: 'right' },
-        { title: t('fleet.left'), span: 2 },
-        { title: t('fleet.burn1h'), align: 'right' },
-        { title: t('fleet.burn3d'), align: 'right' },
-        { title: t('fleet.spentIn'), align: 'right' },
-        { title: t('fleet.source') },
-      ]}
-    >
-      {runsOfEnvironment(slos).map(({ environment, members }) => (
-        <Fragment key={members[0].ref}>
-          <TableRow>
-            <TableCell colSpan={10} component="th" scope="colgroup">
-              <EnvironmentLabel
-                name={environment ?? t('rollup.noEnvironment')}
-                production={members[0].production}
-              />
-            </TableCell>
-          </TableRow>
-          {members.map(status => (
-            <FleetRow key={status.ref} status={status} />
-          ))}
-        </Fragment>
-      ))}
-    </DataTable>
+    <div ref={ref}>
+      {width !== undefined && width < TABLE_PX ? (
+        <FleetGroups slos={slos} />
+      ) : (
+        <FleetGrid slos={slos} full={width === undefined || width >= FULL_PX} />
+      )}
+    </div>
   );
 }

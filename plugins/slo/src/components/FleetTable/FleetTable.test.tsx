@@ -8,7 +8,7 @@ import {
 import userEvent from '@testing-library/user-event';
 import { StateIcon } from '@fairway/kit-react';
 import { responseError } from '@fairway/kit-react/testUtils';
-import { sloList, sourceStatus } from '../../testing';
+import { sloList, sourceStatus, unlinkedSlos } from '../../testing';
 import { apiOf, showSlosPage } from '../SlosPage/__testUtils__/slosPage';
 
 // Looking for roles in large tables takes jsdom seconds on a busy machine.
@@ -23,7 +23,7 @@ describe('the list of SLOs', () => {
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows[0]).toHaveTextContent('production');
     expect(rows[1]).toHaveTextContent(
-      /Exhausted.*payments-availability.*−34%.*is spent/,
+      /Exhausted.*payments-availability.*−34%.*spent/,
     );
     expect(rows[4]).toHaveTextContent(/No data.*no data for 3\sh\s12\smin/);
     for (const cell of within(table).getAllByRole('cell'))
@@ -108,6 +108,31 @@ describe('the list of SLOs', () => {
       await screen.findByText(/Not known whether there is an SLO/),
     ).toBeInTheDocument();
     expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
+  });
+
+  it('says how many SLOs are not linked where no other is to be seen', async () => {
+    const nothing = { slos: [], total: 0, visible: 0, counts: {} };
+    showSlosPage(
+      '/slos',
+      apiOf({
+        slos: async options => ({ ...sloList(options), ...nothing }),
+        unlinked: async () => unlinkedSlos(),
+      }),
+    );
+    expect(
+      await screen.findByText('2 SLOs are not linked to an entity yet.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
+  });
+
+  it('keeps the states to choose from, with 0 where none matches', async () => {
+    showSlosPage('/slos');
+    const search = await screen.findByLabelText('Name, service or entity');
+    await screen.findByRole('button', { name: 'Exhausted 2' });
+    await userEvent.type(search, 'nothing is called so');
+    expect(
+      await screen.findByRole('button', { name: 'Exhausted 0' }),
+    ).toBeInTheDocument();
   });
 
   it('says who can grant the permission', async () => {

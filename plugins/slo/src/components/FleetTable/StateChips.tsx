@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
@@ -7,7 +8,7 @@ import {
   type SloList,
   type SloState,
 } from '@fairway/contracts/slo';
-import { StateIcon } from '@fairway/kit-react';
+import { focusRing, StateIcon } from '@fairway/kit-react';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles<BackstageTheme>(
       background: theme.palette.background.paper,
       color: theme.palette.text.primary,
       [theme.breakpoints.down('xs')]: { height: 44, borderRadius: 22 },
+      ...focusRing(theme),
     },
     chosen: {
       borderColor: theme.palette.link,
@@ -43,9 +45,12 @@ export function StateChips(props: {
   const { counts, selected, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const offered = SLO_STATES.filter(
+  // A state that was offered stays, with its 0: chips that come and go take the focus with them.
+  const seen = useRef(new Set<SloState>());
+  SLO_STATES.filter(
     state => counts?.[state] || selected.includes(state),
-  );
+  ).forEach(state => seen.current.add(state));
+  const offered = SLO_STATES.filter(state => seen.current.has(state));
   return (
     <div className={classes.root} role="group" aria-label={t('fleet.states')}>
       {offered.map(state => {

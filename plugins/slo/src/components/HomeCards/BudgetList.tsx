@@ -1,18 +1,17 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
 import {
   formatBurn,
   formatDuration,
-  formatShare,
   StateIcon,
   useNow,
 } from '@fairway/kit-react';
 import { leadingBurn, rateOf, secondsLeft } from '../../status/burn';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
+import { budgetLeftWords, certainBudget } from '../../words/budgetLeft';
 import { rowReason } from '../../words/rowReason';
 import { SloName } from '../SloParts';
 
@@ -58,7 +57,7 @@ export function BudgetList({ slos }: { slos: SloStatus[] }) {
             <strong style={{ fontWeight: 600, minWidth: 0 }}>
               <SloName status={status} />
             </strong>
-            <span>{reason === undefined && figureOf(status)}</span>
+            <span>{reason === undefined && figureOf(status, t)}</span>
             <span className={classes.why}>{reason ?? whyOf(status, t)}</span>
           </li>
         );
@@ -67,20 +66,19 @@ export function BudgetList({ slos }: { slos: SloStatus[] }) {
   );
 }
 
-function figureOf(status: SloStatus): string | undefined {
-  const remaining = valueOf(status.remaining);
+function figureOf(status: SloStatus, t: Translate): string | undefined {
   if (status.state === 'exhausted' || status.state === 'healthy')
-    return remaining === undefined ? undefined : formatShare(remaining);
+    return budgetLeftWords(status, t);
   const rate = rateOf(leadingBurn(status));
   return rate === undefined ? undefined : formatBurn(rate);
 }
 
 function whyOf(status: SloStatus, t: Translate): string {
-  const remaining = valueOf(status.remaining);
-  if (remaining === undefined) return t('stat.notKnown');
-  if (remaining < 0) return t('home.overspent');
-  const left = formatShare(remaining);
-  const seconds = secondsLeft(status);
+  const left = budgetLeftWords(status, t);
+  if (left === undefined) return t('stat.notKnown');
+  const certain = certainBudget(status);
+  if (certain !== undefined && certain < 0) return t('home.overspent');
+  const seconds = certain === undefined ? undefined : secondsLeft(status);
   return seconds === undefined
     ? t('home.left', { left })
     : t('home.spentIn', { left, duration: formatDuration(seconds) });

@@ -48,7 +48,7 @@ describe('a card that found nothing', () => {
   const cards = [
     [
       <SlosBurningCard />,
-      'Not known whether a production SLO burns.',
+      'Not known whether a production SLO needs attention.',
       /none is without data/,
     ],
     [
@@ -67,7 +67,7 @@ describe('a card that found nothing', () => {
       ];
       await show(card, { changes: { ...nothing, sources } });
       expect(await screen.findByText(sentence)).toBeVisible();
-      expect(screen.getByText('prod-eu does not answer.')).toBeVisible();
+      expect(screen.getByText(/prod-eu does not answer\./)).toBeVisible();
       expect(screen.getByText('Not known')).toBeVisible();
       expect(screen.queryByText(claim)).not.toBeInTheDocument();
     },
@@ -79,7 +79,7 @@ describe('a card that found nothing', () => {
       await show(card, { changes: { ...nothing, linksAsOf: undefined } });
       expect(await screen.findByText(sentence)).toBeVisible();
       expect(
-        screen.getByText(/^The catalog has not been read yet/),
+        screen.getByText(/The catalog has not been read yet/),
       ).toBeVisible();
       expect(screen.queryByText(claim)).not.toBeInTheDocument();
     },
@@ -90,7 +90,7 @@ describe('a card that found nothing', () => {
     async (card, sentence, claim) => {
       await show(card, { changes: { ...nothing, sources: [] } });
       expect(await screen.findByText(sentence)).toBeVisible();
-      expect(screen.getByText('No Prometheus is configured.')).toBeVisible();
+      expect(screen.getByText(/No Prometheus is configured\./)).toBeVisible();
       expect(screen.queryByText(claim)).not.toBeInTheDocument();
     },
   );
@@ -109,6 +109,9 @@ describe('SlosBurningCard', () => {
   it('lists what burns and what has no data in production, worst first', async () => {
     await show(<SlosBurningCard />);
     await screen.findByText('1 exhausted');
+    expect(
+      screen.getByText('production: 1 spent, 2 burn, 3 not known'),
+    ).toBeVisible();
     const rows = screen.getAllByRole('listitem').map(row => row.textContent);
     expect(rows[0]).toMatch(/payments-availability−34%overspent/);
     expect(rows[1]).toMatch(/checkout-availability45x22% left, spent in 3\sh/);
@@ -123,7 +126,7 @@ describe('SlosBurningCard', () => {
     });
     expect(await screen.findByText('50+ burning fast')).toBeVisible();
     expect(
-      screen.getByText('production, 9000 SLOs you may see; first 6 of 50+'),
+      screen.getByText('production: at least 50 burn; first 6 of 50+'),
     ).toBeVisible();
   });
 
@@ -161,7 +164,10 @@ describe('OwnedBudgetsCard', () => {
       expect.objectContaining({ owner: 'group:default/team-shop' }),
       expect.anything(),
     );
-    expect(screen.getByText('3 of 9')).toBeInTheDocument();
+    expect(screen.getByText('6 of 9')).toBeInTheDocument();
+    expect(
+      screen.getByText('1 spent, 2 burn, 3 not known; 2 young or low traffic'),
+    ).toBeInTheDocument();
   });
 
   it("does not show everyone's SLOs to who owns nothing", async () => {

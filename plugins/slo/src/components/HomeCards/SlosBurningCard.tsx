@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SloList, SloState } from '@fairway/contracts/slo';
+import type { SloList, SloStatus } from '@fairway/contracts/slo';
 import {
   Age,
   type CardParts,
@@ -9,10 +9,11 @@ import {
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
 import { allHeard } from '../../status/heard';
-import { BURNING_STATES } from '../../status/states';
+import { CALLING_STATES } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
 import { notAllHeardParts } from '../notAllHeardParts';
+import { attentionWords } from '../SloRollupCard/attention';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
 import { hasMoreProduction } from '../SloRollupCard/rollup';
 import { sourcesWords } from '../SloRollupCard/sourcesWords';
@@ -22,8 +23,6 @@ import { fleetSentences } from './fleetSentences';
 const MAX_ROWS = 6;
 /** Production comes first, the worst of it before the others; more than this nobody reads on a home page. */
 const LIMIT = 50;
-/** What burns, and what no one knows: both want a look. */
-const CALLING: SloState[] = [...BURNING_STATES, 'no-data', 'stale', 'partial'];
 
 /** Home page: production SLOs that burn or are not known, worst first. */
 export function SlosBurningCard() {
@@ -31,11 +30,11 @@ export function SlosBurningCard() {
   const { t } = useTranslationRef(sloTranslationRef);
   const links = useSloLinks();
   const operation = useOperation<SloList>('burning', signal =>
-    api.slos({ state: CALLING.join(','), limit: LIMIT }, { signal }),
+    api.slos({ state: CALLING_STATES.join(','), limit: LIMIT }, { signal }),
   );
   return (
     <OperationCard
-      title={t('home.burns')}
+      title={t('home.calling')}
       operation={operation}
       sentences={fleetSentences(t)}
       render={list => burningParts(list, links, t)}
@@ -50,16 +49,16 @@ function burningParts(
 ): CardParts {
   const production = list.slos.filter(slo => slo.production);
   if (production.length === 0 && !allHeard(list))
-    return notAllHeardParts(t('home.burnsNotKnown'), list, t);
+    return notAllHeardParts(t('home.callingNotKnown'), list, t);
   return {
     badge: production.length ? (
       <RollupBadge slos={production} first={hasMoreProduction(list)} />
     ) : undefined,
-    subline: burnsSubline(list, production.length, t),
+    subline: callingSubline(list, production, t),
     body: production.length ? (
       <BudgetList slos={production.slice(0, MAX_ROWS)} />
     ) : (
-      <div>{list.visible ? t('home.nothingBurnsBody') : t('home.noSlos')}</div>
+      <div>{list.visible ? t('home.nothingCalls') : t('home.noSlos')}</div>
     ),
     footer: [
       ...(list.asOf ? [<Age key="age" of={list.asOf} />] : []),
@@ -69,13 +68,20 @@ function burningParts(
   };
 }
 
-function burnsSubline(list: SloList, production: number, t: Translate): string {
-  const visible = t('fleet.visible', { count: list.visible });
-  if (production <= MAX_ROWS) return t('home.burnsSubline', { visible });
-  const number = String(production);
-  return t('home.burnsSublineFirst', {
-    visible,
+function callingSubline(
+  list: SloList,
+  production: SloStatus[],
+  t: Translate,
+): string {
+  if (production.length === 0) return t('home.callingNone');
+  const more = hasMoreProduction(list);
+  const found = attentionWords(production, t);
+  const kinds = more ? t('home.atLeast', { kinds: found }) : found;
+  if (production.length <= MAX_ROWS) return t('home.callingSubline', { kinds });
+  const number = String(production.length);
+  return t('home.callingSublineFirst', {
+    kinds,
     shown: String(MAX_ROWS),
-    total: hasMoreProduction(list) ? t('counted.atLeast', { number }) : number,
+    total: more ? t('counted.atLeast', { number }) : number,
   });
 }

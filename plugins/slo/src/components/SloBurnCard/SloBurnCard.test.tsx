@@ -15,7 +15,7 @@ describe('SloBurnCard', () => {
         answer: burnCardAnswers.healthy,
         shows: [
           'Healthy',
-          /62% left · 26 of 43\smin outage/,
+          /62% left · 26 of 43\smin of full outage/,
           'Burning 0.2x: at this rate the budget outlasts the window.',
           /production checkout-availability · 99.9% over 30\sd/,
           /budget left, 30\sd42\smin ago/,
@@ -27,7 +27,7 @@ describe('SloBurnCard', () => {
         answer: burnCardAnswers['burning-slow'],
         shows: [
           'Burning slow',
-          /50% left · 21 of 43\smin outage/,
+          /50% left · 21 of 43\smin of full outage/,
           /Burning 2.2x over 3\sd: spent in 6\sd\s19\sh at this rate. Ticket alert since/,
         ],
       },
@@ -35,7 +35,7 @@ describe('SloBurnCard', () => {
         answer: burnCardAnswers['burning-fast'],
         shows: [
           'Burning fast',
-          /22% left · 9 of 43\smin outage/,
+          /22% left · 9 of 43\smin of full outage/,
           /Burning 45x: spent in 3\sh\s36\smin at this rate. Page alert since/,
         ],
       },

@@ -36,6 +36,9 @@ export function AlertTierRow(props: {
       <TableCell style={{ whiteSpace: 'nowrap' }}>
         {t(`tiers.${tier.tier}`)}
       </TableCell>
+      <TableCell style={{ minWidth: 104 }}>
+        <Firing tier={tier} blind={isBlind(tier, status)} />
+      </TableCell>
       {long === undefined ? (
         <TableCell colSpan={3}>
           {tier.tier === 'no-data' ? t('tiers.absence') : notRead}
@@ -60,9 +63,6 @@ export function AlertTierRow(props: {
           </TableCell>
         </>
       )}
-      <TableCell>
-        <Firing tier={tier} blind={isBlind(tier, status)} />
-      </TableCell>
       {showSilence && (
         <TableCell>
           <RichText
@@ -89,12 +89,13 @@ function Firing(props: { tier: AlertTier; blind: boolean }) {
         display: 'inline-flex',
         alignItems: 'center',
         gap: 6,
-        whiteSpace: 'nowrap',
         color: tone === 'ok' ? undefined : tokens[tone],
       }}
     >
       <StateIcon icon={tone === 'unk' ? 'unknown' : tone} tone={tone} />
-      {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
+      <span>
+        {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
+      </span>
     </span>
   );
 }

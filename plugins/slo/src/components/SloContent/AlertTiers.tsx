@@ -31,10 +31,10 @@ export function AlertTiers({ status }: { status: SloStatus }) {
           inCard
           columns={[
             { title: t('tiers.tier') },
+            { title: t('tiers.state') },
             { title: t('tiers.windows') },
             { title: t('tiers.over'), align: 'right' },
             { title: t('tiers.now'), align: 'right' },
-            { title: t('tiers.state') },
             ...(showSilences ? [{ title: t('tiers.note') }] : []),
           ]}
         >

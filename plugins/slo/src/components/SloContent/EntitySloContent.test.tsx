@@ -41,14 +41,14 @@ describe.each(['new', 'legacy'] as const)(
       });
       expect(card).toHaveTextContent('Budget left22%');
       expect(card).toHaveTextContent(/As full outage9\smin/);
-      expect(card).toHaveTextContent(/Spent at this rate in3\sh\s36\smin/);
+      expect(card).toHaveTextContent(/Lasts at this rate3\sh\s36\smin/);
       expect(card).toHaveTextContent('45x · 31x');
       expect(card).toHaveTextContent('99.922%');
       expect(card).toHaveTextContent(/13.3\sk of 17.2\sM/);
 
       const tiers = screen.getByRole('table', { name: 'Alert tiers' });
       expect(within(tiers).getAllByRole('row')[1]).toHaveTextContent(
-        /page5\smin and 1\sh14.4x45xFiring 2\sh 54\smin/,
+        /pageFiring 2\sh 54\smin5\smin and 1\sh14.4x45x/,
       );
 
       expect(await screen.findByText(/22.57%/)).toBeInTheDocument();

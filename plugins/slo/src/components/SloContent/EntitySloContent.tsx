@@ -1,7 +1,6 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Content } from '@backstage/core-components';
 import { OperationCard } from '@fairway/kit-react';
 import type { EntityBudgets } from '@fairway/contracts/slo';
 import { sloTranslationRef } from '../../translations';
@@ -10,7 +9,7 @@ import { useEntityBudgets } from '../SloBurnCard/useEntityBudgets';
 import { SloDetail } from './SloDetail';
 import { SloSelect } from './SloSelect';
 
-/** The SLO tab of an entity: one of its SLOs in full. Which one stands in the address. */
+/** The SLO tab of an entity, inside the padding that entity pages give their tabs: one of its SLOs in full. Which one stands in the address. */
 export function EntitySloContent() {
   const { entity } = useEntity();
   const { operation, sentences } = useEntityBudgets(entity);
@@ -19,31 +18,27 @@ export function EntitySloContent() {
   const { value } = operation;
   if (!value?.slos.length)
     return (
-      <Content>
-        <OperationCard
-          title={t('card.title')}
-          operation={operation}
-          sentences={sentences}
-          render={budgets => burnCardParts(budgets, entity.metadata.name, t)}
-        />
-      </Content>
+      <OperationCard
+        title={t('card.title')}
+        operation={operation}
+        sentences={sentences}
+        render={budgets => burnCardParts(budgets, entity.metadata.name, t)}
+      />
     );
   const status = chosen(value, params.get('slo'));
   return (
-    <Content>
-      <SloDetail
-        key={status.ref}
-        status={status}
-        sources={value.sources}
-        choice={
-          <SloSelect
-            slos={value.slos}
-            selected={status.ref}
-            onSelect={ref => setParams({ slo: ref }, { replace: true })}
-          />
-        }
-      />
-    </Content>
+    <SloDetail
+      key={status.ref}
+      status={status}
+      sources={value.sources}
+      choice={
+        <SloSelect
+          slos={value.slos}
+          selected={status.ref}
+          onSelect={ref => setParams({ slo: ref }, { replace: true })}
+        />
+      }
+    />
   );
 }
 

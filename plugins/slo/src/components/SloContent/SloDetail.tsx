@@ -72,7 +72,10 @@ export function SloDetail(props: {
           footer={[...sloFooter(status), t(`dialect.${status.dialect}`)]}
         />
       </div>
-      <AlertTiers status={status} />
+      {/* As high as its rows, not as the explanation beside it. */}
+      <div>
+        <AlertTiers status={status} />
+      </div>
       <ExplainCard slo={status.ref} />
     </div>
   );

@@ -23,6 +23,7 @@ export function SloSelect(props: {
       select
       size="small"
       variant="outlined"
+      style={{ maxWidth: '100%' }}
       label={t('tab.choose')}
       value={selected}
       helperText={t('tab.position', {

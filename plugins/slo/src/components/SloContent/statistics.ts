@@ -4,16 +4,16 @@ import {
   formatBurn,
   formatCount,
   formatDuration,
-  formatShare,
   formatSuccessRate,
 } from '@fairway/kit-react';
-import { secondsLeft, tellingWindows } from '../../status/burn';
-import { isUnknownState } from '../../status/states';
+import { tellingWindows } from '../../status/burn';
 import type { Translate } from '../../translations';
+import { budgetLeftWords, certainBudget } from '../../words/budgetLeft';
+import { lastsOf } from '../../words/lasts';
+import { noDataReason } from '../../words/noDataReason';
 import { fewWords } from '../../words/rowReason';
 import {
   burnWindowWords,
-  rangeWords,
   unknownReason,
   windowWords,
 } from '../../words/values';
@@ -30,7 +30,7 @@ export function statisticsOf(status: SloStatus, t: Translate): Statistic[] {
   return [
     left(status, t),
     outage(status, t),
-    spentIn(status, t),
+    lasts(status, t),
     ...burn(status, t),
     successRate(status, t),
     failedOfAll(status, t),
@@ -39,22 +39,24 @@ export function statisticsOf(status: SloStatus, t: Translate): Statistic[] {
 
 function left(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.left');
-  const { remaining, remainingRange } = status;
+  const value = budgetLeftWords(status, t);
+  if (value !== undefined) return { label, value };
   if (status.state === 'low-traffic')
     return { label, value: fewWords(status, t), unknown: true };
-  if (remainingRange && status.state !== 'exhausted')
-    return { label, value: rangeWords(remainingRange, t) };
-  return measured(label, remaining, value => formatShare(value), t);
+  return isKnown(status.remaining)
+    ? { label, value: t('stat.notKnown'), unknown: true }
+    : unknown(label, status.remaining, t);
 }
 
 function outage(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.outage');
   const { remaining, budgetSeconds } = status;
-  if (status.state === 'low-traffic' || status.state === 'young')
-    return { label, value: t('stat.notKnown'), unknown: true };
   if (!isKnown(remaining)) return unknown(label, remaining, t);
   if (!isKnown(budgetSeconds)) return unknown(label, budgetSeconds, t);
-  const seconds = remaining.value * budgetSeconds.value;
+  const certain = certainBudget(status);
+  if (certain === undefined || status.state === 'young')
+    return { label, value: t('stat.notKnown'), unknown: true };
+  const seconds = certain * budgetSeconds.value;
   return {
     label,
     value:
@@ -66,20 +68,9 @@ function outage(status: SloStatus, t: Translate): Statistic {
   };
 }
 
-function spentIn(status: SloStatus, t: Translate): Statistic {
-  const label = t('stat.spentIn');
-  const { state, exhaustion } = status;
-  if (state === 'exhausted') return { label, value: t('stat.isSpent') };
-  // Where the budget left is uncertain, so is until when it lasts.
-  if (isUnknownState(state))
-    return { label, value: t('stat.notKnown'), unknown: true };
-  if ('unknown' in exhaustion) return unknown(label, exhaustion, t);
-  if ('outlasts' in exhaustion) return { label, value: t('stat.outlasts') };
-  const seconds = secondsLeft(status);
-  return {
-    label,
-    value: seconds === undefined ? t('stat.isSpent') : formatDuration(seconds),
-  };
+function lasts(status: SloStatus, t: Translate): Statistic {
+  const { words, unknown: notKnown } = lastsOf(status, t);
+  return { label: t('stat.lasts'), value: words, unknown: notKnown };
 }
 
 function burn(status: SloStatus, t: Translate): Statistic[] {
@@ -113,8 +104,13 @@ function successRate(status: SloStatus, t: Translate): Statistic {
 function failedOfAll(status: SloStatus, t: Translate): Statistic {
   const label = t('stat.failedOfAll');
   const { badEvents, events } = status;
+  // The counts of a window without present data are no more known than the budget.
+  if (status.state === 'no-data')
+    return unknown(label, { unknown: noDataReason(status) }, t);
   if (!isKnown(badEvents)) return unknown(label, badEvents, t);
   if (!isKnown(events)) return unknown(label, events, t);
+  if (events.value === 0)
+    return { label, value: t('row.noRequests'), unknown: true };
   return {
     label,
     value: t('stat.pair', {

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
 import { BudgetBar, formatCost, formatShare } from '@fairway/kit-react';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
+import { budgetLeft } from '../../words/budgetLeft';
 
 /** What is left of a budget as a bar; nothing where it is not known. */
 export function SloBar(props: { status: SloStatus; slim?: boolean }) {
@@ -11,21 +11,21 @@ export function SloBar(props: { status: SloStatus; slim?: boolean }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const { tone } = stateLooks[status.state];
   const shown = { tone, slim, fullLabel: t('bar.full') };
-  const { remainingRange: range } = status;
-  const remaining = valueOf(status.remaining);
-  if (range && status.state !== 'exhausted')
+  const left = budgetLeft(status);
+  if (!left) return null;
+  if ('low' in left)
     return (
       <BudgetBar
         {...shown}
-        value={range.high}
-        low={range.low}
+        value={left.high}
+        low={left.low}
         label={t('bar.range', {
-          low: formatShare(range.low),
-          high: formatShare(range.high),
+          low: formatShare(left.low),
+          high: formatShare(left.high),
         })}
       />
     );
-  if (remaining === undefined) return null;
+  const { value: remaining } = left;
   const label =
     remaining < 0
       ? t('bar.overspent', { share: formatCost(-remaining) })

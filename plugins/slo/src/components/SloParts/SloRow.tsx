@@ -1,18 +1,12 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { valueOf } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
-import {
-  formatBurn,
-  formatShare,
-  StateIcon,
-  stateTokens,
-  useNow,
-} from '@fairway/kit-react';
+import { formatBurn, StateIcon, stateTokens, useNow } from '@fairway/kit-react';
 import { burnOver, burnTone, rateOf } from '../../status/burn';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
+import { budgetLeft, budgetLeftWords } from '../../words/budgetLeft';
 import { rowReason } from '../../words/rowReason';
 import { SloBar } from './SloBar';
 import { SloName, type Distinction } from './SloName';
@@ -20,19 +14,36 @@ import { SloName, type Distinction } from './SloName';
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     row: {
-      display: 'grid',
-      gridTemplateColumns: '16px minmax(0, 1fr) 56px 44px 40px',
+      display: 'flex',
+      // A long name has the line for itself, rather than being cut.
+      flexWrap: 'wrap',
       gap: theme.spacing(0, 1),
       alignItems: 'center',
       boxSizing: 'border-box',
       minHeight: 36,
-      padding: theme.spacing(0.25, 0),
+      padding: theme.spacing(0.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       listStyle: 'none',
       '&:first-child': { borderTop: 0 },
     },
+    name: {
+      display: 'grid',
+      gridTemplateColumns: '16px minmax(0, auto)',
+      gap: theme.spacing(0, 1),
+      alignItems: 'center',
+      minWidth: 0,
+    },
+    numbers: {
+      display: 'grid',
+      gridTemplateColumns: '48px minmax(48px, auto) minmax(40px, auto)',
+      gap: theme.spacing(0, 1),
+      alignItems: 'center',
+      marginLeft: 'auto',
+    },
     number: { textAlign: 'right', whiteSpace: 'nowrap' },
-    reason: { gridColumn: '3 / 6', textAlign: 'right' },
+    /** Two ends need the place of the bar. */
+    range: { gridColumn: '1 / 3', textAlign: 'right', whiteSpace: 'nowrap' },
+    reason: { marginLeft: 'auto', textAlign: 'right' },
     subtle: { color: theme.palette.textSubtle },
   }),
   { name: 'FairwaySloRow' },
@@ -47,25 +58,27 @@ export function SloRow(props: { status: SloStatus } & Distinction) {
   const { t } = useTranslationRef(sloTranslationRef);
   const { icon, tone } = stateLooks[status.state];
   const reason = rowReason(status, t, now);
-  const remaining = valueOf(status.remaining);
+  const left = budgetLeft(status);
   const rate = rateOf(burnOver(status, 'hour'));
   const hot = rate === undefined ? undefined : burnTone(status, rate);
   return (
     <li className={classes.row}>
-      <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
-      <span style={{ minWidth: 0 }}>
-        <SloName status={status} {...distinction} />
+      <span className={classes.name}>
+        <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
+        <span style={{ minWidth: 0 }}>
+          <SloName status={status} {...distinction} />
+        </span>
       </span>
-      {reason !== undefined || remaining === undefined ? (
+      {reason !== undefined || !left ? (
         <span className={classes.reason} style={{ color: tokens.unk }}>
           {reason}
         </span>
       ) : (
-        <>
-          <span>
-            <SloBar status={status} slim />
+        <span className={classes.numbers}>
+          {'value' in left && <SloBar status={status} slim />}
+          <span className={'value' in left ? classes.number : classes.range}>
+            {budgetLeftWords(status, t)}
           </span>
-          <span className={classes.number}>{formatShare(remaining)}</span>
           <span
             className={
               hot ? classes.number : `${classes.number} ${classes.subtle}`
@@ -74,7 +87,7 @@ export function SloRow(props: { status: SloStatus } & Distinction) {
           >
             {rate === undefined ? t('stat.notKnown') : formatBurn(rate)}
           </span>
-        </>
+        </span>
       )}
     </li>
   );

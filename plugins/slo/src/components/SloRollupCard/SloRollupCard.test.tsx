@@ -23,16 +23,17 @@ describe('SloRollupCard', () => {
         shows: [
           '1 burning fast',
           '7 SLOs you may see',
-          '2 of 5 production SLOs burn, 1 not known',
+          '3 of 5 production SLOs need attention',
+          '2 burn, 1 not known',
           /production.*checkout-availability.*staging/,
           'does not count above',
-          /search-latency24\sh no data/,
+          /search-latency56%, 24\sh missing/,
           '2 sources',
         ],
       },
       'roll-up-dev-burns': {
         answer: rollupCardAnswers['roll-up-dev-burns'],
-        shows: ['All healthy', '0 of 1 production SLOs burn'],
+        shows: ['All healthy', '0 of 1 production SLO needs attention'],
         hides: ['1 exhausted'],
       },
       'roll-up-no-production': {
@@ -42,7 +43,11 @@ describe('SloRollupCard', () => {
       },
       'roll-up-not-known': {
         answer: rollupCardAnswers['roll-up-not-known'],
-        shows: ['1 not known', '0 of 2', '1 of 2 sources'],
+        shows: [
+          '1 of 2 sources',
+          '1 of 2 production SLOs need attention',
+          '1 not known',
+        ],
         hides: ['All healthy'],
       },
       'roll-up-empty': {

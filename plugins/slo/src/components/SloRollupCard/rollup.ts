@@ -1,5 +1,5 @@
 import type { SloList, SloStatus } from '@fairway/contracts/slo';
-import { compareStates, isBurning, isUnknownState } from '../../status/states';
+import { compareStates, isCalling } from '../../status/states';
 
 /** SLOs of one environment, worst first. */
 export interface EnvironmentGroup {
@@ -33,8 +33,8 @@ export function groupByEnvironment(slos: SloStatus[]): EnvironmentGroup[] {
 /** What a roll-up says first. Only production counts: a dev SLO that burns does not make a system red. */
 export interface RollupCounts {
   production: SloStatus[];
-  burning: number;
-  unknown: number;
+  /** How many call for a person. */
+  calling: number;
 }
 
 export function countProduction(slos: SloStatus[]): RollupCounts {
@@ -43,8 +43,7 @@ export function countProduction(slos: SloStatus[]): RollupCounts {
     .sort((a, b) => compareStates(a.state, b.state));
   return {
     production,
-    burning: production.filter(({ state }) => isBurning(state)).length,
-    unknown: production.filter(({ state }) => isUnknownState(state)).length,
+    calling: production.filter(({ state }) => isCalling(state)).length,
   };
 }
 

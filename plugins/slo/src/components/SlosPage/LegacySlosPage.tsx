@@ -9,7 +9,7 @@ export function LegacySlosPage() {
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <SlosContent />
+      <SlosContent padded />
     </Page>
   );
 }

@@ -16,9 +16,18 @@ const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     // Some pages set another font on their body.
     root: { fontFamily: theme.typography.fontFamily },
+    // The header that pages of the new frontend system have keeps its own distance.
+    top: { paddingTop: 0 },
     tabs: {
       marginBottom: theme.spacing(3),
       borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    // The row of tabs scrolls, so an outline outside of a tab would be cut off.
+    tab: {
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.link}`,
+        outlineOffset: -2,
+      },
     },
   }),
   { name: 'FairwaySlosContent' },
@@ -27,10 +36,16 @@ const useStyles = makeStyles<BackstageTheme>(
 type View = '' | 'unlinked' | 'sources';
 
 /** The SLOs page below its header, the same in both frontend systems: three views, and one SLO by its address. */
-export function SlosContent() {
+export function SlosContent(props: {
+  /** The header above keeps no distance. */
+  padded?: boolean;
+}) {
   const classes = useStyles();
+  const className = props.padded
+    ? classes.root
+    : `${classes.root} ${classes.top}`;
   return (
-    <Content className={classes.root}>
+    <Content className={className}>
       <Routes>
         <Route path="/" element={<ViewOf view="" />} />
         <Route path="/unlinked" element={<ViewOf view="unlinked" />} />
@@ -48,6 +63,7 @@ function ViewOf({ view }: { view: View }) {
   const up = view === '' ? '.' : '..';
   const link = (to: View) => ({
     component: RouterLink,
+    className: classes.tab,
     to: to === '' ? up : `${up}/${to}`,
     relative: 'path',
     value: to,

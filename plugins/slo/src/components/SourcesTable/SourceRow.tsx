@@ -5,6 +5,7 @@ import type { BackstageTheme } from '@backstage/theme';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceReport } from '@fairway/contracts';
+import { sloDialectSchema } from '@fairway/contracts/slo';
 import {
   Age,
   formatCount,
@@ -14,7 +15,7 @@ import {
   StateIcon,
   stateTokens,
 } from '@fairway/kit-react';
-import { sloTranslationRef } from '../../translations';
+import { sloTranslationRef, type Translate } from '../../translations';
 import { sourceLooks } from './sourceLooks';
 import { sourceNotes } from './sourceNotes';
 
@@ -43,9 +44,7 @@ export function SourceRow({ report }: { report: SourceReport }) {
   const { tone, icon } = sourceLooks[state];
   const notes = sourceNotes(report, t);
   const holds = Object.entries(counts)
-    .map(([what, count]) =>
-      t('sources.counts', { number: formatCount(count), what }),
-    )
+    .map(([what, count]) => countWords(what, count, t))
     .join(', ');
   return (
     <>
@@ -110,4 +109,11 @@ export function SourceRow({ report }: { report: SourceReport }) {
       )}
     </>
   );
+}
+
+function countWords(what: string, count: number, t: Translate): string {
+  const dialect = sloDialectSchema.safeParse(what);
+  return dialect.success
+    ? t('sources.slos', { count, dialect: t(`dialect.${dialect.data}`) })
+    : t('sources.counts', { number: formatCount(count), what });
 }

@@ -50,7 +50,14 @@ function unlinkedParts(unlinked: Unlinked, t: Translate): CardParts {
   const { slos, sources } = unlinked;
   if (slos.length > 0)
     return {
-      subline: t('unlinkedPage.count', { count: slos.length }),
+      subline: (
+        <RichText
+          text={t('unlinkedPage.count', {
+            count: slos.length,
+            permission: sloUnlinkedReadPermission.name,
+          })}
+        />
+      ),
       body: <UnlinkedTable slos={slos} />,
       footer: [sourcesWords(sources, t)],
     };

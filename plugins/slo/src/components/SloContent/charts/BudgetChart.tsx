@@ -6,6 +6,7 @@ import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
 import { formatDuration, formatShare, stateTokens } from '@fairway/kit-react';
 import { stateLooks } from '../../../status/states';
 import { sloTranslationRef } from '../../../translations';
+import { budgetLeftWords, certainBudget } from '../../../words/budgetLeft';
 import { ChartAxes } from './ChartAxes';
 import { ChartFrame } from './ChartFrame';
 import { historyReading, worstOf } from './historyReading';
@@ -30,12 +31,20 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const lowest = Math.min(0, ...known);
   const last = values.filter(({ value }) => value !== null).at(-1);
+  // The end of the line is the present value only where that is one number.
+  const isCertain =
+    status.state !== 'stale' && certainBudget(status) !== undefined;
+  const present = isCertain ? budgetLeftWords(status, t) : undefined;
   const lastTone = tokens[stateLooks[status.state].tone];
   const format = (value: number) => formatShare(value);
   return (
     <ChartFrame
       title={t('chart.budget', { span })}
-      label={rangeLabel('chart.budgetLabel', { known, span, format }, t)}
+      label={rangeLabel(
+        isCertain ? 'chart.budgetLabel' : 'chart.budgetLabelUncertain',
+        { known, span, format, last: present },
+        t,
+      )}
       count={points.length}
       read={(index, from = index) =>
         historyReading(worstOf(points.slice(from, index + 1)), history, t)
@@ -87,9 +96,9 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
               stroke={theme.palette.background.paper}
               strokeWidth={2}
               label={
-                right > 100
+                right > 100 && present
                   ? {
-                      value: t('chart.lastLeft', { left: format(last.value!) }),
+                      value: t('chart.lastLeft', { left: present }),
                       position: 'right',
                       fill: lastTone,
                       fontSize: 12,
