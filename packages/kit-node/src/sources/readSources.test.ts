@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { FAIRWAY_KEYS } from './fairwayKeys';
 import { readSources } from './readSources';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';
@@ -20,15 +21,21 @@ describe('readSources', () => {
   });
 
   it('knows every key below fairway', () => {
+    const known = FAIRWAY_KEYS.join(', ');
+    expect(known).toContain('environments');
     expect(() =>
       readSources(new ConfigReader({ fairway: { source: {}, slos: true } })),
     ).toThrow(
-      'Configuration fairway.source: is not a known key; known are sources\n' +
-        'Configuration fairway.slos: is not a known key; known are sources',
+      `Configuration fairway.source: is not a known key; known are ${known}\n` +
+        `Configuration fairway.slos: is not a known key; known are ${known}`,
     );
     expect(() => readSources(new ConfigReader({ fairway: [] }))).toThrow(
-      'Configuration fairway: must be an object; known keys are sources',
+      `Configuration fairway: must be an object; known keys are ${known}`,
     );
+    for (const key of FAIRWAY_KEYS) {
+      const config = new ConfigReader({ fairway: { [key]: {} } });
+      expect(() => readSources(config)).not.toThrow();
+    }
   });
 
   it('has defaults for all but name and url', () => {
