@@ -10,6 +10,8 @@ const healthy: SloFacts = {
   objective: 0.999,
   young: false,
   firing: undefined,
+  watched: true,
+  burnRate: 0.2,
 };
 
 it.each<[string, Partial<SloFacts>, string]>([
@@ -87,6 +89,24 @@ it.each<[string, Partial<SloFacts>, string]>([
     'exhausted',
   ],
   ['events not counted', { events: undefined }, 'healthy'],
+  ['burns fast, and its alerts are quiet', { burnRate: 45 }, 'healthy'],
+  ['burns, unwatched', { burnRate: 45, watched: false }, 'burning-slow'],
+  ['burns evenly, unwatched', { burnRate: 1, watched: false }, 'healthy'],
+  [
+    'unwatched, its burn not known',
+    { burnRate: undefined, watched: false },
+    'healthy',
+  ],
+  [
+    'burns unwatched, but a gap leaves it in doubt',
+    { burnRate: 45, watched: false, coverage: 0.5 },
+    'partial',
+  ],
+  [
+    'burns unwatched, its budget not known',
+    { burnRate: 45, watched: false, remaining: undefined },
+    'no-data',
+  ],
 ])('%s', (_, facts, state) => {
   expect(sloState({ ...healthy, ...facts })).toBe(state);
 });

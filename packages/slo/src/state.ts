@@ -25,6 +25,10 @@ export interface SloFacts {
   young: boolean;
   /** Worst tier that fires. */
   firing: 'page' | 'ticket' | undefined;
+  /** Its alert rules are known to be loaded, so that no alert means something. */
+  watched: boolean;
+  /** Multiple of the even burn over the window that forecasts look at. `undefined`: unknown. */
+  burnRate: number | undefined;
 }
 
 /** @public */
@@ -75,6 +79,11 @@ function mostRemaining(remaining: number, facts: SloFacts): number {
   return remainingBudget(sli.high, objective);
 }
 
+/** It burns too fast, and no alert is there to say so. */
+function burnsUnwatched({ watched, burnRate }: SloFacts): boolean {
+  return !watched && burnRate !== undefined && burnRate > 1;
+}
+
 function certainlyExhausted(facts: SloFacts): boolean {
   const { remaining, coverage } = facts;
   if (remaining === undefined) return false;
@@ -85,7 +94,8 @@ function certainlyExhausted(facts: SloFacts): boolean {
 /**
  * The one state of an SLO. First match wins:
  * what makes every number meaningless (stale, no data), then what needs a person (exhausted for certain, an alert that
- * fires; alerts have guards of their own against little data), then what makes the budget uncertain, then healthy.
+ * fires; alerts have guards of their own against little data), then what makes the budget uncertain, then a burn that no
+ * alert rule watches, then healthy.
  *
  * @public
  */
@@ -106,5 +116,6 @@ export function sloState(facts: SloFacts): SloStateName {
     isLowTraffic(events, objective)
   )
     return 'low-traffic';
-  return facts.remaining === undefined ? 'no-data' : 'healthy';
+  if (facts.remaining === undefined) return 'no-data';
+  return burnsUnwatched(facts) ? 'burning-slow' : 'healthy';
 }
