@@ -5,6 +5,7 @@
  */
 export * from './createOperationsClient';
 export * from './envelope';
+export * from './fleetList';
 export * from './measure';
 export * from './operation';
 export * from './sources';

@@ -8,6 +8,7 @@ import { z } from 'zod/v3';
  * - `no-traffic`: there were no events to divide by.
  * - `not-a-number`: the source answered NaN or an infinity.
  * - `rules-not-read`: it follows from the rules, which could not be read.
+ * - `rules-elsewhere`: it follows from the rules; the source's were read, and those of this SLO are not among them.
  * - `not-collected`: it is collected in the background and was not yet.
  *
  * @public
@@ -18,6 +19,7 @@ export const unknownReasonSchema = z.enum([
   'no-traffic',
   'not-a-number',
   'rules-not-read',
+  'rules-elsewhere',
   'not-collected',
 ]);
 

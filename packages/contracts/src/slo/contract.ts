@@ -1,5 +1,10 @@
 import { z } from 'zod/v3';
 import { envelopeShape } from '../envelope';
+import {
+  fleetCountsShape,
+  fleetOptionsShape,
+  linksAsOfShape,
+} from '../fleetList';
 import { measureSchema } from '../measure';
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
@@ -15,18 +20,12 @@ const sloRef = z
   .min(1)
   .describe('Address of the SLO: <source>/<id>, or its bare id');
 
-/**
- * When the catalog was read for entities to link SLOs to, ISO 8601. Absent: not yet, so that what has no link may well have
- * one.
- */
-const linksAsOf = z.string().datetime().optional();
-
 /** @public */
 export const entityBudgetsSchema = z.object({
   ...envelopeShape,
   /** The entity stands for others: a System, Domain, Group or User. */
   rollup: z.boolean(),
-  linksAsOf,
+  ...linksAsOfShape,
   /** Worst first, production before other environments. Only what the caller may see. */
   slos: z.array(sloStatusSchema),
   /** By `ref`; not for roll-ups. Absent: not collected yet. */
@@ -117,13 +116,10 @@ export type SloExplanation = z.infer<typeof sloExplanationSchema>;
 /** @public */
 export const sloListSchema = z.object({
   ...envelopeShape,
-  linksAsOf,
+  ...linksAsOfShape,
   /** The page asked for, in the order asked for. */
   slos: z.array(sloStatusSchema),
-  /** How many match, on all pages. */
-  total: z.number().int(),
-  /** How many the caller may see, whatever the filter. */
-  visible: z.number().int(),
+  ...fleetCountsShape,
   /** Per state, of those that match all but the state filter. */
   counts: z.record(sloStateSchema, z.number().int()),
   /** Values to filter by, from what the caller may see. */
@@ -136,7 +132,7 @@ export type SloList = z.infer<typeof sloListSchema>;
 /** @public */
 export const unlinkedSlosSchema = z.object({
   ...envelopeShape,
-  linksAsOf,
+  ...linksAsOfShape,
   /** None while the catalog was not read. */
   slos: z.array(
     z.object({
@@ -175,18 +171,12 @@ export const sloContract = defineContract({
             'States, separated by commas; such as exhausted,burning-fast',
           ),
         environment: z.string().optional(),
-        owner: z
-          .string()
-          .optional()
-          .describe('Entity refs of owners, separated by commas'),
-        system: z.string().optional().describe('Entity ref of a system'),
         search: z
           .string()
           .optional()
           .describe('Part of the name, service or entity'),
         sort: z.enum(['worst', 'name', 'remaining']).default('worst'),
-        offset: z.coerce.number().int().min(0).default(0),
-        limit: z.coerce.number().int().min(1).max(500).default(50),
+        ...fleetOptionsShape,
       }),
       output: sloListSchema,
     },

@@ -87,7 +87,11 @@ export const alertTierSchema = z.object({
   firing: z.boolean(),
   /** Since when it fires, ISO 8601; absent: not firing, or not known. */
   since: z.string().datetime().optional(),
-  /** Silences of an Alertmanager that cover the firing alert; absent: no Alertmanager is configured. */
+  /**
+   * Until when silences of an Alertmanager cover the firing alert, ISO 8601; `null`: none does. Absent: it does not fire,
+   * or that is not known: no Alertmanager is configured or it does not answer, one of its silences could not be read, or
+   * one names a label that only the Alertmanager sees.
+   */
   silencedUntil: z.string().datetime().nullable().optional(),
 });
 
@@ -99,11 +103,18 @@ export type AlertTier = z.infer<typeof alertTierSchema>;
  *
  * - `loaded`: `tiers` names them all.
  * - `none`: the rules of the SLO are loaded, and none of them alerts.
+ * - `elsewhere`: the source's rules were read, and those of the SLO are not among them, as where a ruler evaluates them;
+ *   `tiers` names only what fires.
  * - `not-read`: not known; `tiers` names only what fires.
  *
  * @public
  */
-export const alertRulesSchema = z.enum(['loaded', 'none', 'not-read']);
+export const alertRulesSchema = z.enum([
+  'loaded',
+  'none',
+  'elsewhere',
+  'not-read',
+]);
 
 /** @public */
 export type AlertRules = z.infer<typeof alertRulesSchema>;
