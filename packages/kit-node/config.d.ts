@@ -49,6 +49,13 @@ interface SourceEndpoint {
         caFile?: string;
       }
     | {
+        /** An account of Argo CD: logs in once, and again before the token ends. Of `argocd` sources only. */
+        type: 'session';
+        username: string;
+        /** @visibility secret */
+        password: string;
+      }
+    | {
         /** A client certificate. Both files are PEM, and read again when they change. */
         type: 'mtls';
         certFile: string;
@@ -87,6 +94,13 @@ interface AlertmanagerSource extends SourceEndpoint {
   covers?: string[];
 }
 
+interface ArgoCdSource extends SourceEndpoint {
+  /** Default environment of its applications, such as `production`. */
+  environment?: string;
+  /** Names of the clusters that it deploys to. */
+  clusters?: string[];
+}
+
 export interface Config {
   fairway?: {
     /** What names of environments mean. */
@@ -103,6 +117,8 @@ export interface Config {
       prometheus?: PrometheusSource[];
       /** Alertmanagers, for the silences of alerts that fire. */
       alertmanager?: AlertmanagerSource[];
+      /** Argo CD, 2.8 or newer: the API server of each instance, with its root path where it has one. */
+      argocd?: ArgoCdSource[];
     };
   };
 }

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './catalog';
 export * from './collectors';
 export * from './environments';
 export * from './operations';

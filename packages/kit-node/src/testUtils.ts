@@ -5,6 +5,7 @@
  */
 export { upstream } from './testing/behaviours';
 export type { ConformanceSetup } from './testing/conformanceSetup';
+export { entityOf } from './testing/entityOf';
 export { describeOperationsConformance } from './testing/describeOperationsConformance';
 export {
   upstreamServer,

@@ -23,6 +23,8 @@ export interface CollectorOptions<T> {
   collect(signal: AbortSignal): Promise<T>;
   /** Reads a stored snapshot, which another version may have written. */
   schema: z.ZodType<T, z.ZodTypeDef, unknown>;
+  /** `true`: the next poll is not needed yet, since a watch keeps the answer current; see {@link Collector.told}. */
+  postpone?(): boolean;
   snapshots: SnapshotStore;
   logger: LoggerService;
   now?: () => Date;
@@ -93,6 +95,24 @@ export class Collector<T> {
   }
 
   /**
+   * Takes what a watch told since the last answer: the data is of now, and changed as said. Without an answer there is
+   * nothing to change, and after a failed poll only the next good one counts.
+   */
+  told(change?: (data: T) => T): void {
+    const { data, status } = this.read();
+    if (data === undefined || status.state !== 'ok') {
+      return;
+    }
+    const asOf = this.now();
+    const changed = change ? change(data) : data;
+    this.state.succeeded(changed, asOf);
+    if (change) {
+      this.notify();
+      void this.keeper.offer({ data: changed, asOf });
+    }
+  }
+
+  /**
    * Calls the listener whenever there may be something new to read.
    *
    * @returns ends it
@@ -105,7 +125,9 @@ export class Collector<T> {
   }
 
   private async loop(): Promise<void> {
-    await this.refresh();
+    if (!this.options.postpone?.()) {
+      await this.refresh();
+    }
     if (!this.stopping.signal.aborted) {
       const jitter = 1 + JITTER * (2 * Math.random() - 1);
       this.timer = setTimeout(

@@ -23,7 +23,7 @@ describe('openApiDocument', () => {
 
     expect(document.servers).toEqual([{ url: '/api/fairway-fixture' }]);
     expect(status.description).toBe(
-      'Whether an entity is up. Needs the permission fairway.fixture.read.',
+      'Whether an entity is up. Needs the permissions fairway.fixture.use and fairway.fixture.read.',
     );
     expect(status.parameters).toEqual([
       ...['kind', 'namespace', 'name'].map(name => ({

@@ -21,7 +21,7 @@ export function openApiDocument(contract: Contract) {
     paths: Object.fromEntries(
       Object.entries(contract.operations).map(([name, operation]) => [
         operationPath(name, operation),
-        { get: describeOperation(name, operation) },
+        { get: describeOperation(name, operation, contract.use.name) },
       ]),
     ),
     components: {
@@ -48,11 +48,11 @@ export function openApiDocument(contract: Contract) {
   };
 }
 
-function describeOperation(name: string, operation: Operation) {
+function describeOperation(name: string, operation: Operation, use: string) {
   const ofEntity = operation.scope === 'entity';
   return {
     operationId: name,
-    description: `${operation.description}. Needs the permission ${operation.permission.name}.`,
+    description: `${operation.description}. Needs the permissions ${use} and ${operation.permission.name}.`,
     parameters: [
       ...(ofEntity ? ENTITY_PARAMETERS : []).map(parameter => ({
         name: parameter,

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v3';
 import type { Source, SourceRequest } from '../sources/Source';
 import { SourceError } from '../sources/SourceError';
+import { alertsResponseSchema, parseAlerts, type ActiveAlert } from './alerts';
 import {
   buildInfoResponseSchema,
   matrixResponseSchema,
@@ -114,6 +115,17 @@ export class PrometheusClient {
         if (starts === MOST_RULE_STARTS) throw error.cause;
       }
     }
+  }
+
+  /** The alerts of its rules that are active, also while `ALERTS` does not tell them yet. */
+  async alerts(signal?: AbortSignal): Promise<ActiveAlert[]> {
+    const { body } = await this.source.request({
+      ...this.budget,
+      path: '/api/v1/alerts',
+      schema: alertsResponseSchema,
+      signal,
+    });
+    return parseAlerts(body.data.alerts);
   }
 
   private async rulePages(signal?: AbortSignal): Promise<RuleGroup[]> {

@@ -8,6 +8,7 @@ export {
   type Answer,
   type RequestBudget,
 } from './PrometheusClient';
+export type { ActiveAlert } from './alerts';
 export { isoTime } from './isoTime';
 export type { Labels, Parsed, Sample, Series } from './responses';
 export { ruleGroupSchema, type Rule, type RuleGroup } from './rules';

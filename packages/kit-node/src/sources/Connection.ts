@@ -7,7 +7,8 @@ interface ConnectionOptions {
   ca?: PemSource;
   auth: SourceAuth;
   connectTimeoutMs: number;
-  connections: number;
+  /** At the same time, at most. Default: no limit. */
+  connections?: number;
 }
 
 interface Credentials {

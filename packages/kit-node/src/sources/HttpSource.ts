@@ -6,10 +6,18 @@ import type { SourceAuthProvider } from './auth/sourceAuthProviders';
 import { Connection } from './Connection';
 import { createGuard, type Guard } from './createGuard';
 import { exchange, type Answer } from './exchange';
-import { errorCode } from './networkError';
+import { followStream } from './followStream';
+import { errorCode, networkError } from './networkError';
+import { openStream, type OpenedStream } from './openStream';
 import { prepareRequest, type PreparedRequest } from './prepareRequest';
 import { SharedCalls } from './SharedCalls';
-import type { Source, SourceRequest, SourceResponse } from './Source';
+import type {
+  Source,
+  SourceRequest,
+  SourceResponse,
+  SourceStreamRequest,
+  StreamEvent,
+} from './Source';
 import type { SourceConfig } from './SourceConfig';
 import { SourceError } from './SourceError';
 import { parseAnswer } from './parseAnswer';
@@ -25,6 +33,8 @@ export class HttpSource implements Source {
   readonly traffic = { sent: 0, failed: 0, bytes: 0 };
   private readonly authenticator: Authenticator;
   private readonly connection: Connection;
+  /** Each holds its own for as long as it lasts. */
+  private readonly streams: Connection;
   private readonly guard: Guard;
   private readonly shared = new SharedCalls<Answer>();
 
@@ -34,12 +44,11 @@ export class HttpSource implements Source {
   ) {
     this.authenticator = createAuthenticator(config, providers);
     this.guard = createGuard(config.name, config.maxConcurrency);
-    this.connection = new Connection({
-      ca: config.ca,
-      auth: config.auth,
-      connectTimeoutMs: config.timeoutMs,
-      connections: config.maxConcurrency,
-    });
+    const { ca, auth, timeoutMs: connectTimeoutMs } = config;
+    const endpoint = { ca, auth, connectTimeoutMs };
+    const connections = config.maxConcurrency;
+    this.connection = new Connection({ ...endpoint, connections });
+    this.streams = new Connection(endpoint);
   }
 
   get kind() {
@@ -95,9 +104,22 @@ export class HttpSource implements Source {
     };
   }
 
+  async *stream<S extends z.ZodTypeAny>(
+    request: SourceStreamRequest<S>,
+  ): AsyncGenerator<StreamEvent<z.output<S>>> {
+    const { signal, path, query } = request;
+    const prepared = prepareRequest(this.config, { ...request, path, query });
+    const opened = await this.guard(() => this.open(prepared, signal), {
+      purpose: 'poll',
+      signal,
+    });
+    yield* followStream(opened, { ...request, source: this.name });
+  }
+
   /** Breaks off what runs and closes the connections. */
   async close(): Promise<void> {
     await this.connection.destroy();
+    await this.streams.destroy();
     await this.authenticator.close?.();
   }
 
@@ -131,18 +153,58 @@ export class HttpSource implements Source {
     }
   }
 
-  /** One exchange; a second one where the source rejects a token that can be renewed. */
   private async attempt(
     prepared: PreparedRequest,
     sent: { times: number },
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { method, path, url, body } = prepared;
+    const { method, path } = prepared;
     const { name, kind } = this;
-    const send = (headers: Record<string, string>) =>
+    return this.authenticated(prepared, signal, credentials =>
       traceExchange({ name, kind, method, path, attempt: ++sent.times }, () =>
-        this.send(prepared, headers, signal),
-      );
+        this.send(prepared, credentials, signal),
+      ),
+    );
+  }
+
+  private async open(
+    prepared: PreparedRequest,
+    signal: AbortSignal,
+  ): Promise<OpenedStream> {
+    const { url, timeoutMs, maxBytes } = prepared;
+    const timeout = new AbortController();
+    const timer = setTimeout(
+      () => timeout.abort(this.timedOut(timeoutMs)),
+      timeoutMs,
+    );
+    const opening = AbortSignal.any([signal, timeout.signal]);
+    try {
+      return await this.authenticated(prepared, opening, async credentials => {
+        const dispatcher = await this.dispatcher(this.streams);
+        this.traffic.sent += 1;
+        const headers = { ...this.config.headers, ...credentials };
+        return openStream({
+          source: this.name,
+          dispatcher,
+          url,
+          headers,
+          signal: opening,
+        });
+      });
+    } catch (error) {
+      this.traffic.failed += 1;
+      throw networkError(this.name, error, { maxBytes, signal: opening });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Calls with credentials; once more with new ones, where the source rejects a token that can be renewed. */
+  private async authenticated<T>(
+    { method, url, body }: PreparedRequest,
+    signal: AbortSignal,
+    call: (credentials: Record<string, string>) => Promise<T>,
+  ): Promise<T> {
     const authenticate = () =>
       abortable(
         this.authenticator.headers({ method, url, body, signal }),
@@ -150,11 +212,11 @@ export class HttpSource implements Source {
       );
     const credentials = await authenticate();
     try {
-      return await send(credentials);
+      return await call(credentials);
     } catch (error) {
       const rejected = error instanceof SourceError && error.status === 401;
       if (rejected && this.authenticator.renew?.(credentials)) {
-        return send(await authenticate());
+        return call(await authenticate());
       }
       throw error;
     }
@@ -165,7 +227,7 @@ export class HttpSource implements Source {
     credentials: Record<string, string>,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const dispatcher = await this.dispatcher();
+    const dispatcher = await this.dispatcher(this.connection);
     this.traffic.sent += 1;
     try {
       const answer = await exchange({
@@ -186,9 +248,9 @@ export class HttpSource implements Source {
     }
   }
 
-  private async dispatcher() {
+  private async dispatcher(connection: Connection) {
     try {
-      return await this.connection.dispatcher();
+      return await connection.dispatcher();
     } catch (error) {
       throw new SourceError(
         `${this.name} was not asked: its certificate or key cannot be used (${

@@ -5,7 +5,7 @@ import type { z } from 'zod/v3';
  *
  * @public
  */
-export type SourceKind = 'prometheus' | 'alertmanager';
+export type SourceKind = 'prometheus' | 'alertmanager' | 'argocd';
 
 /**
  * Why a source is asked. Failures of one purpose never keep the source from being asked for another, but for `poll`:
@@ -44,6 +44,36 @@ export interface SourceRequest<S extends z.ZodTypeAny> {
   /** Let identical concurrent requests share one answer. Default: the same as `retry`. */
   coalesce?: boolean;
 }
+
+/**
+ * A question whose answer does not end: server-sent events, or one JSON value a line.
+ *
+ * @public
+ */
+export interface SourceStreamRequest<S extends z.ZodTypeAny> {
+  /** Below the configured `url`. */
+  path: string;
+  query?: Record<string, string | string[]>;
+  /** What is relied on in each message. */
+  schema: S;
+  /** Without any sign of life for so long, it counts as broken. */
+  silenceMs: number;
+  /** Of one message. Default 4 MiB. */
+  maxMessageBytes?: number;
+  /** Ends it. */
+  signal: AbortSignal;
+}
+
+/**
+ * What is heard on a stream. `alive`: it was opened, or said something that is no message; `unreadable`: a message that
+ * does not match the schema.
+ *
+ * @public
+ */
+export type StreamEvent<T> =
+  | { kind: 'alive' }
+  | { kind: 'unreadable' }
+  | { kind: 'message'; body: T };
 
 /** @public */
 export interface SourceResponse<T> {
@@ -102,4 +132,12 @@ export interface Source {
   request<S extends z.ZodTypeAny>(
     request: SourceRequest<S>,
   ): Promise<SourceResponse<z.output<S>>>;
+  /**
+   * Follows a stream until the source ends it. The first event is `alive`, once it is open.
+   *
+   * @throws SourceError when it cannot be opened, breaks off or falls silent
+   */
+  stream<S extends z.ZodTypeAny>(
+    request: SourceStreamRequest<S>,
+  ): AsyncIterable<StreamEvent<z.output<S>>>;
 }

@@ -28,6 +28,7 @@ export type SourceAuth =
       parameters: Record<string, string>;
       ca?: PemSource;
     }
+  | { type: 'session'; username: string; password: string }
   | { type: 'mtls'; certFile: string; keyFile: string }
   | { type: 'custom'; provider: string; config: Config };
 

@@ -11,8 +11,9 @@ export interface Exchange {
   method: 'GET' | 'POST';
   url: URL;
   headers: Record<string, string>;
-  /** URL-encoded form. */
   body?: string;
+  /** Of the body. Default: a URL-encoded form. */
+  contentType?: string;
   maxBytes: number;
   signal: AbortSignal;
 }
@@ -47,7 +48,8 @@ export async function exchange(options: Exchange): Promise<Answer> {
         'accept-encoding': ACCEPTED_ENCODINGS,
         'user-agent': 'fairway',
         ...(options.body !== undefined && {
-          'content-type': 'application/x-www-form-urlencoded',
+          'content-type':
+            options.contentType ?? 'application/x-www-form-urlencoded',
         }),
         ...options.headers,
       },

@@ -12,7 +12,9 @@ export type {
   SourcePurpose,
   SourceRequest,
   SourceResponse,
+  SourceStreamRequest,
   SourceTraffic,
+  StreamEvent,
 } from './Source';
 export {
   SourceError,

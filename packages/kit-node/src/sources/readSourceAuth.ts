@@ -12,6 +12,7 @@ export const BUILT_IN_AUTH_TYPES = [
   'bearer',
   'oauth2',
   'mtls',
+  'session',
 ] as const;
 
 /** Reads `ca` (PEM) or `caFile`. */
@@ -45,6 +46,7 @@ export function readSourceAuth(
       auth.allowKeys(['type']);
       return { type };
     case 'basic':
+    case 'session':
       auth.allowKeys(['type', 'username', 'password']);
       return {
         type,

@@ -7,6 +7,7 @@ import {
 } from './ConfigProblems';
 import { ConfigSection } from './ConfigSection';
 import { FAIRWAY_KEYS } from './fairwayKeys';
+import { peerArgoCds } from './peerArgoCds';
 import { readCa, readSourceAuth } from './readSourceAuth';
 import { referenceProblems, type SourceSection } from './referenceProblems';
 import type { SourceKind } from './Source';
@@ -30,6 +31,7 @@ const COMMON_KEYS = [
 const KEYS: Record<SourceKind, string[]> = {
   prometheus: [...COMMON_KEYS, 'environment', 'clusters', 'replicaOf'],
   alertmanager: [...COMMON_KEYS, 'covers'],
+  argocd: [...COMMON_KEYS, 'environment', 'clusters'],
 };
 const KINDS = Object.keys(KEYS) as SourceKind[];
 // Becomes part of addresses: `<source>/<id>`.
@@ -65,6 +67,9 @@ export function checkSources(
       collector.attempt(() => checkKeys(config));
       return readSections(config);
     }) ?? [];
+  sections.push(
+    ...(collector.attempt(() => peerArgoCds(config, sections)) ?? []),
+  );
   const sources = sections.flatMap(
     entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
   );
@@ -155,7 +160,7 @@ function readSource(
       section.milliseconds('interval', { fallback: 30_000, min: 1_000 }),
     maxConcurrency: () => section.positiveInteger('maxConcurrency', 4),
   });
-  checkTls(section, source);
+  checkAuth(section, source);
   return source;
 }
 
@@ -170,9 +175,15 @@ function readName(section: ConfigSection): string {
   return name;
 }
 
-function checkTls(section: ConfigSection, { url, auth, ca }: SourceConfig) {
+function checkAuth(
+  section: ConfigSection,
+  { kind, url, auth, ca }: SourceConfig,
+) {
   if (auth.type === 'mtls' && !url.startsWith('https:')) {
     section.fail('auth.type', `'mtls' needs an https url`);
+  }
+  if (auth.type === 'session' && kind !== 'argocd') {
+    section.fail('auth.type', `'session' is a login at Argo CD; use 'basic'`);
   }
   if (ca && !url.startsWith('https:')) {
     section.fail('ca', 'is of use only with an https url');

@@ -45,7 +45,7 @@ describe('a configuration of sources that is wrong', () => {
     [{ auth: {} }, 'auth.type: is missing'],
     [
       { auth: { type: 'sigv4' } },
-      `auth.type: 'sigv4' is not known; known are none, basic, bearer, oauth2, mtls. Other types need a source auth provider`,
+      `auth.type: 'sigv4' is not known; known are none, basic, bearer, oauth2, mtls, session. Other types need a source auth provider`,
     ],
     [{ auth: { type: 'basic', username: 'u' } }, 'auth.password: is missing'],
     [

@@ -49,6 +49,8 @@ export interface UpstreamServer {
   behave(behaviour: UpstreamBehaviour): void;
   /** The next requests, one each; then as before. */
   next(...behaviours: UpstreamBehaviour[]): void;
+  /** Breaks off what it is answering, such as streams. */
+  interrupt(): void;
   /** Forgets the requests so far. */
   reset(): void;
   /** Ends all connections. */
@@ -103,6 +105,9 @@ export async function upstreamServer(
     },
     next(...behaviours) {
       scripted.push(...behaviours);
+    },
+    interrupt() {
+      server.closeAllConnections();
     },
     reset() {
       requests.length = 0;

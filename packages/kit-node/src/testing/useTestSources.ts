@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import type { SourceAuthProvider } from '../sources/auth/sourceAuthProviders';
+import type { SourceKind } from '../sources/Source';
 import { HttpSource } from '../sources/HttpSource';
 import { readSources } from '../sources/readSources';
 
@@ -12,10 +13,13 @@ export function useTestSources() {
     await Promise.all(sources.splice(0).map(source => source.close()));
   });
 
-  return (entry: JsonObject, providers: SourceAuthProvider[] = []) => {
+  return (
+    { kind = 'prometheus', ...entry }: JsonObject & { kind?: SourceKind },
+    providers: SourceAuthProvider[] = [],
+  ) => {
     const [config] = readSources(
       new ConfigReader({
-        fairway: { sources: { prometheus: [{ name: 'prom', ...entry }] } },
+        fairway: { sources: { [kind]: [{ name: 'prom', ...entry }] } },
       }),
       providers.map(({ type }) => type),
     );

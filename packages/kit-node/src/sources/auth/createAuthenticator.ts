@@ -4,6 +4,7 @@ import { WatchedFile } from '../WatchedFile';
 import { errorCode } from '../networkError';
 import type { Authenticator } from './Authenticator';
 import { OAuth2Authenticator } from './OAuth2Authenticator';
+import { SessionAuthenticator } from './SessionAuthenticator';
 import type { SourceAuthProvider } from './sourceAuthProviders';
 
 /** The authenticator that a source's configuration asks for. */
@@ -25,6 +26,8 @@ export function createAuthenticator(
         : tokenFile(source.name, auth.tokenFile);
     case 'oauth2':
       return new OAuth2Authenticator(source, auth);
+    case 'session':
+      return new SessionAuthenticator(source, auth);
     case 'custom': {
       const provider = providers.find(({ type }) => type === auth.provider);
       if (!provider) {

@@ -1,0 +1,82 @@
+import { ConfigReader, type Config } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import { ConfigSection } from './ConfigSection';
+import type { SourceSection } from './referenceProblems';
+
+const ROOT = 'argocd';
+const METHODS = 'appLocatorMethods';
+
+/**
+ * Argo CDs as other Backstage plugins for Argo CD configure them, `argocd.appLocatorMethods[].instances[]`, in the form
+ * of a source. One whose name stands under `fairway.sources.argocd` too is taken from there.
+ *
+ * @throws ConfigProblems where they are not in that form
+ */
+export function peerArgoCds(
+  config: Config,
+  own: SourceSection[],
+): SourceSection[] {
+  const named = new Set(
+    own
+      .filter(({ kind }) => kind === 'argocd')
+      .map(({ section }) => section.config.getOptional('name')),
+  );
+  return locatedInstances(config)
+    .map(section => toSource(section, config))
+    .filter(({ section }) => !named.has(section.config.getOptional('name')));
+}
+
+function locatedInstances(config: Config): ConfigSection[] {
+  const root = config.getOptional(ROOT);
+  if (!isObject(root) || root[METHODS] === undefined) return [];
+  return objectsIn(new ConfigSection(config.getConfig(ROOT), ROOT), METHODS)
+    .filter(({ config: method }) => method.getOptional('type') === 'config')
+    .flatMap(method => objectsIn(method, 'instances'));
+}
+
+function objectsIn(section: ConfigSection, key: string): ConfigSection[] {
+  const entries = section.config.getOptional(key) ?? [];
+  if (!Array.isArray(entries) || !entries.every(isObject)) {
+    section.fail(key, 'must be a list of objects');
+  }
+  return section.config
+    .getConfigArray(key)
+    .map(
+      (entry, index) =>
+        new ConfigSection(entry, `${section.path}.${key}[${index}]`),
+    );
+}
+
+function toSource(
+  { config: instance, path }: ConfigSection,
+  config: Config,
+): SourceSection {
+  const source: JsonObject = {};
+  const take = (key: string, from: string) => {
+    const value = instance.getOptional(from);
+    if (value !== undefined) source[key] = value;
+  };
+  take('name', 'name');
+  take('url', 'url');
+  take('browserUrl', 'frontendUrl');
+  const auth = authOf(instance, config);
+  if (auth) source.auth = auth;
+  const section = new ConfigSection(new ConfigReader(source), path);
+  return { kind: 'argocd', section };
+}
+
+/** A token before an account, that of the instance before that of all; unlike there, no account is made up. */
+function authOf(instance: Config, config: Config): JsonObject | undefined {
+  const token = instance.getOptional('token');
+  if (token !== undefined) return { type: 'bearer', token };
+  const account = (key: 'username' | 'password') =>
+    instance.getOptional(key) ?? config.getOptional(`${ROOT}.${key}`);
+  const [username, password] = [account('username'), account('password')];
+  return username === undefined || password === undefined
+    ? undefined
+    : { type: 'session', username, password };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
