@@ -6,7 +6,7 @@ import type { CollectedSource } from './collect/CollectedSource';
 import { LookBack } from './history/LookBack';
 import type { Trends } from './history/Trends';
 import type { TrendStore } from './history/TrendStore';
-import type { EntityDirectory } from './linking/EntityDirectory';
+import type { SloDirectory } from './linking/sloDirectory';
 import type { SloReadModel } from './model/SloReadModel';
 
 export interface BackgroundOptions {
@@ -14,7 +14,7 @@ export interface BackgroundOptions {
   logger: LoggerService;
   sources: CollectedSource[];
   model: SloReadModel;
-  directory: EntityDirectory;
+  directory: SloDirectory;
   trends: Trends;
   store: TrendStore;
 }

@@ -1,11 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
-import {
-  upstream,
-  upstreamServer,
-  type UpstreamServer,
-} from '@fairway/kit-node/testUtils';
-import request from 'supertest';
-import { startSloBackend } from './__testUtils__/startSloBackend';
+import { upstream } from '@fairway/kit-node/testUtils';
+import { startWith } from './__testUtils__/startWith';
 import { until } from './__testUtils__/until';
 import { fairwayPrometheus } from './testing/fairwayAnswers';
 
@@ -14,32 +8,22 @@ const healthy = fairwayPrometheus([
 ]);
 
 describe('charts that the source cannot draw', () => {
-  let prometheus: UpstreamServer;
-  let backend: Awaited<ReturnType<typeof startSloBackend>>;
+  let prod: Awaited<ReturnType<typeof startWith>>;
 
   beforeAll(async () => {
-    prometheus = await upstreamServer((received, response) =>
+    prod = await startWith((received, response) =>
       (received.path === '/api/v1/query_range' ? upstream.error(500) : healthy)(
         received,
         response,
       ),
     );
-    backend = await startSloBackend({
-      sources: {
-        prometheus: [{ name: 'prod', url: prometheus.url, interval: '1s' }],
-      },
-    });
   });
 
   afterAll(async () => {
-    await backend?.stop();
-    await prometheus?.close();
+    await prod?.close();
   });
 
-  const get = (path: string) =>
-    request(backend.server)
-      .get(`/api/fairway-slo/v1/${path}`)
-      .set('Authorization', mockCredentials.user.header());
+  const get = (path: string) => prod.get(path);
 
   it('fail for whoever opens them, and for nobody else', async () => {
     const source = async () => (await get('sources')).body.sources[0];

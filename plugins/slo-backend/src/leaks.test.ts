@@ -1,13 +1,7 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import type { SourceReport } from '@fairway/contracts';
-import {
-  upstream,
-  upstreamServer,
-  type UpstreamBehaviour,
-  type UpstreamServer,
-} from '@fairway/kit-node/testUtils';
-import request from 'supertest';
-import { CHECKOUT, startSloBackend } from './__testUtils__/startSloBackend';
+import { upstream, type UpstreamBehaviour } from '@fairway/kit-node/testUtils';
+import { CHECKOUT } from './__testUtils__/startSloBackend';
+import { startWith } from './__testUtils__/startWith';
 import { until } from './__testUtils__/until';
 import { fairwayPrometheus } from './testing/fairwayAnswers';
 
@@ -33,27 +27,17 @@ const healthy: UpstreamBehaviour = (received, response) =>
     : recorded)(received, response);
 
 describe('what a source says about hosts and credentials', () => {
-  let prometheus: UpstreamServer;
-  let backend: Awaited<ReturnType<typeof startSloBackend>>;
+  let prod: Awaited<ReturnType<typeof startWith>>;
 
   beforeAll(async () => {
-    prometheus = await upstreamServer(healthy);
-    backend = await startSloBackend({
-      sources: {
-        prometheus: [{ name: 'prod', url: prometheus.url, interval: '1s' }],
-      },
-    });
+    prod = await startWith(healthy);
   });
 
   afterAll(async () => {
-    await backend?.stop();
-    await prometheus?.close();
+    await prod?.close();
   });
 
-  const get = (path: string) =>
-    request(backend.server)
-      .get(`/api/fairway-slo/v1/${path}`)
-      .set('Authorization', mockCredentials.user.header());
+  const get = (path: string) => prod.get(path);
   const report = async (): Promise<SourceReport> =>
     (await get('sources')).body.reports[0];
 
@@ -64,7 +48,7 @@ describe('what a source says about hosts and credentials', () => {
       ({ body }) => body.rules.length > 0,
     );
     expect(explained.rules[0].lastError).toBe('Post "…": refused');
-    prometheus.behave((received, response) =>
+    prod.prometheus.behave((received, response) =>
       received.path === '/api/v1/query_range'
         ? upstream.json({
             status: 'success',

@@ -19,7 +19,7 @@ import {
 import { CollectedSource } from './collect/CollectedSource';
 import { Trends } from './history/Trends';
 import { TrendStore } from './history/TrendStore';
-import { EntityDirectory } from './linking/EntityDirectory';
+import { createSloDirectory } from './linking/sloDirectory';
 import { SloReadModel } from './model/SloReadModel';
 import { sloHandlers } from './operations';
 
@@ -61,12 +61,12 @@ export const sloPlugin = createBackendPlugin({
             source,
             snapshots,
             logger,
-            silences: () => silencesFor(source.name, alertmanagers),
+            silences: silencesFor(source.name, alertmanagers),
           }),
         );
         const collected = [...alertmanagers, ...sources];
         const trends = Trends.create(store);
-        const directory = EntityDirectory.create(deps);
+        const directory = createSloDirectory(deps);
         const model = SloReadModel.create({
           sources,
           directory,

@@ -1,44 +1,29 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import type { SourceReport } from '@fairway/contracts';
-import {
-  upstream,
-  upstreamServer,
-  type UpstreamServer,
-} from '@fairway/kit-node/testUtils';
-import request from 'supertest';
-import { startSloBackend } from './__testUtils__/startSloBackend';
+import { upstream } from '@fairway/kit-node/testUtils';
+import { startWith } from './__testUtils__/startWith';
 import { PATIENCE_MS, until } from './__testUtils__/until';
 import { fairwayPrometheus } from './testing/fairwayAnswers';
 
 const healthy = fairwayPrometheus([{ id: 'checkout' }]);
 
 describe('rules that cannot be read', () => {
-  let prometheus: UpstreamServer;
-  let backend: Awaited<ReturnType<typeof startSloBackend>>;
+  let prod: Awaited<ReturnType<typeof startWith>>;
 
   beforeAll(async () => {
-    prometheus = await upstreamServer((received, response) =>
+    prod = await startWith((received, response) =>
       (received.path === '/api/v1/rules' ? upstream.error(500) : healthy)(
         received,
         response,
       ),
     );
-    backend = await startSloBackend({
-      sources: {
-        prometheus: [{ name: 'prod', url: prometheus.url, interval: '1s' }],
-      },
-    });
   });
 
   afterAll(async () => {
-    await backend?.stop();
-    await prometheus?.close();
+    await prod?.close();
   });
 
   async function report(): Promise<SourceReport> {
-    const { body } = await request(backend.server)
-      .get('/api/fairway-slo/v1/sources')
-      .set('Authorization', mockCredentials.user.header());
+    const { body } = await prod.get('sources');
     return body.reports[0];
   }
 
@@ -56,7 +41,7 @@ describe('rules that cannot be read', () => {
       });
       expect(rules?.asOf).toBeUndefined();
 
-      prometheus.behave(healthy);
+      prod.prometheus.behave(healthy);
       const mended = await until(
         report,
         ({ rules: found }) => found?.state === 'ok',

@@ -56,26 +56,33 @@ export class CollectedAlertmanager {
   }
 }
 
+function merged(silences: Silences[]): Silences {
+  return {
+    known: silences.flatMap(({ known }) => known),
+    complete: silences.every(({ complete }) => complete),
+  };
+}
+
 /**
  * Silences of all Alertmanagers that a Prometheus' alerts go to.
  *
- * @returns `undefined` where there is none, or one of them does not answer: then "not silenced" is not known
+ * @returns what tells them; the same object as long as they are the same, and `undefined` where there is none, or one of them does not answer: then "not silenced" is not known
  */
 export function silencesFor(
   prometheus: string,
   alertmanagers: CollectedAlertmanager[],
-): Silences | undefined {
+): () => Silences | undefined {
   const serving = alertmanagers.filter(one => one.serves(prometheus));
-  const collected = serving.map(one => one.silences());
-  if (
-    collected.length === 0 ||
-    collected.some(({ status }) => status.state !== 'ok')
-  ) {
-    return undefined;
-  }
-  const silences = collected.flatMap(({ data }) => (data ? [data] : []));
-  return {
-    known: silences.flatMap(({ known }) => known),
-    complete: silences.every(({ complete }) => complete),
+  let last: { of: Silences[]; merged: Silences } | undefined;
+  return () => {
+    const collected = serving.map(one => one.silences());
+    const isKnown = collected.every(({ status }) => status.state === 'ok');
+    if (collected.length === 0 || !isKnown) return undefined;
+    const of = collected.flatMap(({ data }) => (data ? [data] : []));
+    const isSame =
+      of.length === last?.of.length &&
+      of.every((data, i) => data === last?.of[i]);
+    if (!last || !isSame) last = { of, merged: merged(of) };
+    return last.merged;
   };
 }

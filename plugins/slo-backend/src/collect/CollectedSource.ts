@@ -15,6 +15,8 @@ import {
 } from './collectSlos';
 
 const RULES_INTERVAL_MS = 5 * 60 * 1000;
+// Until an alert's state is restored after a start: up to four evaluations of its group.
+const ALERTS_RESTORED_MS = 10 * 60 * 1000;
 // Without them, what some rule sets record is not known.
 const RULES_RETRY_MS = 5 * 1000;
 
@@ -34,6 +36,8 @@ export class CollectedSource implements SloSource {
   readonly silences: SloSource['silences'];
   readonly #slos: Collector<SloSnapshot>;
   readonly #rules: Collector<RulesSnapshot>;
+  /** When the source last answered after it had not. */
+  #backAt = -Infinity;
 
   static create(options: CollectedSourceOptions): CollectedSource {
     return new CollectedSource(options);
@@ -64,6 +68,7 @@ export class CollectedSource implements SloSource {
             client,
             rules: () => this.#rules.read().data?.groups,
             previous: () => this.#slos.read().data,
+            alertsMayBeMissing: () => this.#isBackLately(),
             now: () => new Date(),
           },
           signal,
@@ -98,6 +103,12 @@ export class CollectedSource implements SloSource {
       stop();
       void this.#slos.refresh();
     });
+  }
+
+  #isBackLately(): boolean {
+    // Asked while the answer to this poll is there, and `read` tells of the one before.
+    if (this.#slos.read().status.state !== 'ok') this.#backAt = Date.now();
+    return Date.now() - this.#backAt < ALERTS_RESTORED_MS;
   }
 
   async stop(): Promise<void> {

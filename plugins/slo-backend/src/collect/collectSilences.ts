@@ -5,17 +5,20 @@ import { labelOf } from '../prometheus/labels';
 import { isValidMatcher, matches, type Matcher } from '../prometheus/promql';
 
 const upstreamSilenceSchema = z.object({
-  status: z.object({ state: z.string() }),
+  status: z.object({ state: z.enum(['active', 'pending', 'expired']) }),
   endsAt: z.string().datetime({ offset: true }),
-  matchers: z.array(
-    z.object({
-      name: z.string(),
-      value: z.string(),
-      isRegex: z.boolean(),
-      // Older Alertmanagers know no negative matchers.
-      isEqual: z.boolean().default(true),
-    }),
-  ),
+  // Without any it would match every alert.
+  matchers: z
+    .array(
+      z.object({
+        name: z.string(),
+        value: z.string(),
+        isRegex: z.boolean(),
+        // Older Alertmanagers know no negative matchers.
+        isEqual: z.boolean().default(true),
+      }),
+    )
+    .min(1),
 });
 
 /** Silences that hold now. */

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { isKnown } from '@fairway/contracts';
 import type { PrometheusClient, RuleGroup } from '@fairway/kit-node/prometheus';
 import { dialects, sloReadingSchema, type SloReading } from '../dialects';
+import { lacksAlerts, untoldAlerts } from './activeAlerts';
 import { distinguish } from './distinguish';
 import { keepVanished } from './keepVanished';
 import { SLO_QUERY } from './sloQuery';
@@ -23,6 +24,8 @@ export interface CollectSlosOptions {
   /** Rules as last read; `undefined`: not yet. */
   rules(): RuleGroup[] | undefined;
   previous(): SloSnapshot | undefined;
+  /** The source may have started lately: its `ALERTS` stays empty until it has restored their state. */
+  alertsMayBeMissing(): boolean;
   now(): Date;
 }
 
@@ -46,19 +49,28 @@ export function warningsOf({ warnings, malformed }: SloSnapshot): string[] {
     : warnings;
 }
 
-/** Asks a Prometheus for all its SLOs: one instant query. */
+/**
+ * Asks a Prometheus for all its SLOs: one instant query. Where alerts may be missing from the answer, also which are
+ * active.
+ */
 export async function collectSlos(
   options: CollectSlosOptions,
   signal: AbortSignal,
 ): Promise<SloSnapshot> {
-  const { data, malformed, warnings, clockSkewSeconds } =
-    await options.client.query(SLO_QUERY, signal);
+  const { client } = options;
+  const { data, malformed, warnings, clockSkewSeconds } = await client.query(
+    SLO_QUERY,
+    signal,
+  );
   const now = options.now();
   const rules = options.rules();
   const previous = options.previous()?.readings ?? [];
-  const read = dialects.flatMap(dialect =>
-    dialect.read({ samples: data, rules }),
-  );
+  const inDoubt = options.alertsMayBeMissing() || lacksAlerts(data, previous);
+  const untold = inDoubt
+    ? await untoldAlerts(client, data, signal)
+    : { samples: [], warnings: [] };
+  const samples = [...data, ...untold.samples];
+  const read = dialects.flatMap(dialect => dialect.read({ samples, rules }));
   // What vanished keeps its part in telling namesakes apart: theirs must not change with it.
   const readings = distinguish(keepVanished(read, previous, { rules, now }));
   const before = new Map(previous.map(reading => [reading.id, reading]));
@@ -66,7 +78,7 @@ export async function collectSlos(
     readings: readings.map(reading =>
       rememberKnown(reading, before.get(reading.id), now),
     ),
-    warnings,
+    warnings: [...warnings, ...untold.warnings],
     malformed,
     clockSkewSeconds,
   };

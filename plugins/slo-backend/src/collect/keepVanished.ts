@@ -11,9 +11,11 @@ function identity({ dialect, key }: SloReading): string {
 }
 
 function hasRules({ dialect, key }: SloReading, rules: RuleGroup[]): boolean {
-  const { idLabel } = dialectOf(dialect);
+  const { idLabel, isRule } = dialectOf(dialect);
   return rules.some(group =>
-    group.rules.some(({ labels }) => labels[idLabel] === key[idLabel]),
+    group.rules.some(
+      rule => isRule(rule) && rule.labels[idLabel] === key[idLabel],
+    ),
   );
 }
 

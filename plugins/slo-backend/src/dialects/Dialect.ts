@@ -5,7 +5,12 @@ import {
   type SloCaveat,
   type SloDialect,
 } from '@fairway/contracts/slo';
-import type { Sample, Series, RuleGroup } from '@fairway/kit-node/prometheus';
+import type {
+  Rule,
+  RuleGroup,
+  Sample,
+  Series,
+} from '@fairway/kit-node/prometheus';
 import type { Matcher } from '../prometheus/promql';
 
 const matcherSchema = z.object({
@@ -57,8 +62,10 @@ export const sloReadingSchema = z.object({
   hasData: z.boolean().optional(),
   noDataSince: z.string().datetime().optional(),
   burn: z.array(z.object({ window: z.string(), rate: measureSchema })),
-  /** Of the loaded alert rules: none, if no rule alerts. Absent: the rules of this SLO could not be read. */
+  /** Of the loaded alert rules: none, if no rule alerts. Absent: the rules of this SLO are not known. */
   tiers: z.array(ruleTierSchema).optional(),
+  /** The source's rules were read, and those of this SLO are not among them. */
+  rulesElsewhere: z.boolean().optional(),
   /** Which series hold the events, where the rule set has no one series for the budget left. */
   counting: countingSchema.optional(),
   firing: z.array(
@@ -115,13 +122,18 @@ export interface Dialect {
   idLabel: string;
   /** How long the newest events may be missing from the numbers, in seconds. */
   lagSeconds: number;
+  /** Whether a rule with the label of an SLO's id is of this rule set: others may use the same label. */
+  isRule(rule: Rule): boolean;
   read(recorded: Recorded): SloReading[];
   /** Budget left of all SLOs over time: one range query an hour. */
   sparklines: {
     query: string;
     read(series: Series[], readings: SloReading[]): Map<SloReading, Line>;
   };
-  /** Share of the window with data, per SLO, where the rule set does not record it: one instant query an hour. */
+  /**
+   * Share of the window with data, per SLO, where the rule set does not record it: one instant query an hour. NaN, as they
+   * record without requests, is data: idle time is no gap.
+   */
   coverageQuery?(window: string): string;
   /**
    * Budget and burn of one SLO, one range query when a chart is opened: at each moment the budget left then, and the worst

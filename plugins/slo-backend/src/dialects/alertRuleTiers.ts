@@ -1,7 +1,7 @@
 import { parsePrometheusDuration } from '@fairway/slo';
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
 import { alertBounds, type Bound } from '../prometheus/alertBounds';
-import type { RuleTier } from './Dialect';
+import type { RuleTier, SloReading } from './Dialect';
 import { byWindow } from './windows';
 
 /** Series of the burn over a window: `<prefix>1h`. */
@@ -68,6 +68,21 @@ export function orderedTiers(tiers: RuleTier[]): RuleTier[] {
       RANK.indexOf(a.tier) - RANK.indexOf(b.tier) ||
       byWindow({ window: a.long ?? '' }, { window: b.long ?? '' }),
   );
+}
+
+/**
+ * What the rules of one SLO tell of its alerts.
+ *
+ * @param rules - none: they are not on this source; `undefined`: the source's could not be read
+ */
+export function alertingOf(
+  rules: Rule[] | undefined,
+  tiersOf: (own: Rule[]) => RuleTier[],
+): Pick<SloReading, 'tiers' | 'rulesElsewhere'> {
+  if (!rules) return {};
+  return rules.length > 0
+    ? { tiers: tiersOf(rules) }
+    : { rulesElsewhere: true };
 }
 
 /** Rules per value of a label. */

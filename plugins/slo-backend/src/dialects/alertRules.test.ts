@@ -73,10 +73,15 @@ describe("tiers of Sloth's alert rules", () => {
   });
 
   it('are not known where this SLO has no rules here, or none were read', () => {
-    expect(read(group('sloth-slo-alerts-b', [page('x > 1')]))).toBeUndefined();
-    expect(
-      slothDialect.read({ samples: series, rules: undefined })[0].tiers,
-    ).toBeUndefined();
+    const [elsewhere] = slothDialect.read({
+      samples: series,
+      rules: [group('sloth-slo-alerts-b', [page('x > 1')])],
+    });
+    expect(elsewhere.tiers).toBeUndefined();
+    expect(elsewhere.rulesElsewhere).toBe(true);
+    const [unread] = slothDialect.read({ samples: series, rules: undefined });
+    expect(unread.tiers).toBeUndefined();
+    expect(unread.rulesElsewhere).toBeUndefined();
   });
 });
 
@@ -113,6 +118,18 @@ describe("tiers of Fairway's alert rules", () => {
       read(rule({ name: 'ErrorBudgetBurn', labels: { slo: 'a' } })),
     ).toBeUndefined();
   });
+
+  it.each([
+    ['elsewhere', [], true],
+    ['not read', undefined, undefined],
+  ])('are not known where the rules are %s', (_, rules, rulesElsewhere) => {
+    const [told] = fairwayDialect.read({
+      samples: [sample('slo:status', { slo: 'a', stat: 'data' })],
+      rules,
+    });
+    expect(told.tiers).toBeUndefined();
+    expect(told.rulesElsewhere).toBe(rulesElsewhere);
+  });
 });
 
 describe("tiers of Pyrra's alert rules", () => {
@@ -136,5 +153,17 @@ describe("tiers of Pyrra's alert rules", () => {
     expect(
       read(burnrate, rule({ name: 'ErrorBudgetBurn', labels: severity })),
     ).toEqual([{ tier: 'ticket' }]);
+  });
+
+  it.each([
+    ['elsewhere', [], 'rules-elsewhere'],
+    ['not read', undefined, 'rules-not-read'],
+  ])('and what follows, are not known: %s', (_, rules, reason) => {
+    const samples = [sample('http_requests:burnrate5m', labels)];
+    const [told] = pyrraDialect.read({ samples, rules });
+    expect(told.tiers).toBeUndefined();
+    expect([told.objective, told.sli, told.remaining]).toEqual(
+      Array(3).fill({ unknown: reason }),
+    );
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   agrees,
@@ -53,8 +53,10 @@ function firing(alerts: Alert[]): SloReading['firing'] {
 }
 
 /** Others' rules carry the label `slo` too. */
-function isMyRule({ name }: Rule): boolean {
-  return name.startsWith('slo:') || ALERTS.includes(name);
+function isMyRule({ name, labels }: Rule): boolean {
+  const isNamed = name.startsWith('slo:') || ALERTS.includes(name);
+  // Sloth's records begin alike, and may be given a label `slo`.
+  return isNamed && Boolean(labels.slo) && !labels.sloth_id;
 }
 
 function tiersOf(rules: Rule[]): RuleTier[] {
@@ -73,7 +75,8 @@ interface Told {
   samples: Sample[];
   infos: Sample[];
   alerts: Alert[];
-  rules: Rule[];
+  /** `undefined`: the source's could not be read. */
+  rules: Rule[] | undefined;
 }
 
 function readOne(
@@ -113,7 +116,7 @@ function readOne(
     hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
     burn: burnRates(samples),
-    tiers: rules.length > 0 ? tiersOf(rules) : undefined,
+    ...alertingOf(rules, tiersOf),
     firing: firing(mine),
   };
 }
@@ -126,6 +129,8 @@ export const fairwayDialect: Dialect = {
   alerts: [{ label: 'alertname', op: '=~', value: ALERTS.join('|') }],
   idLabel: 'slo',
   lagSeconds: 150,
+
+  isRule: isMyRule,
 
   read({ samples, rules }) {
     const mine = samples.filter(
@@ -140,7 +145,7 @@ export const fairwayDialect: Dialect = {
     const alerts = readAlerts(samples);
     const infosById = Map.groupBy(infos, ({ labels }) => labels.slo);
     const alertsById = Map.groupBy(alerts, ({ labels }) => labels.slo);
-    const rulesById = rulesBy('slo', rules ?? []);
+    const rulesById = rules && rulesBy('slo', rules);
     return groupByKey(mine, labels =>
       without(labels, ['__name__', 'stat']),
     ).map(({ key, samples: own }) =>
@@ -148,7 +153,7 @@ export const fairwayDialect: Dialect = {
         samples: own,
         infos: infosById.get(key.slo) ?? [],
         alerts: alertsById.get(key.slo) ?? [],
-        rules: (rulesById.get(key.slo) ?? []).filter(isMyRule),
+        rules: rulesById && (rulesById.get(key.slo) ?? []).filter(isMyRule),
       }),
     );
   },

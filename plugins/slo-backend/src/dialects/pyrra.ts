@@ -1,7 +1,7 @@
 import { isKnown, known, unknown, type Measure } from '@fairway/contracts';
 import { parsePrometheusDuration, remainingBudget } from '@fairway/slo';
 import type { Labels, Sample } from '@fairway/kit-node/prometheus';
-import { equals, escapeRegex, selector } from '../prometheus/promql';
+import { selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {
@@ -14,12 +14,10 @@ import {
 import { linesById } from './lines';
 import { asObjective, asShare, asWindow } from './plausible';
 import {
-  burnOverTime,
   burnWindowOf,
   ratesOf,
   ratiosOf,
   shortestWindow,
-  windowNear,
   type WindowRatio,
 } from './pyrraBurn';
 import {
@@ -29,10 +27,10 @@ import {
   type EventCounts,
 } from './pyrraCounts';
 import { explainPyrra } from './pyrraExplain';
+import { pyrraHistory } from './pyrraHistory';
 import { remainingOverTime } from './pyrraLines';
-import { readPyrraRules, type PyrraRules } from './pyrraRules';
+import { isPyrraRule, readPyrraRules, type PyrraRules } from './pyrraRules';
 import { byWindow } from './windows';
-import { seriesOver, worstOfStep } from './worstOfStep';
 
 const INCREASE_NAMES = '.+:increase[0-9]+[dw][0-9a-z]*';
 const BURN_ALERT = 'ErrorBudgetBurn';
@@ -76,14 +74,21 @@ function firing(alerts: Alert[]): SloReading['firing'] {
     }));
 }
 
+/** What is known of the rules of one SLO. */
+interface Told {
+  rules: PyrraRules | undefined;
+  /** Why what follows from them is not known. */
+  absent: 'rules-not-read' | 'rules-elsewhere';
+}
+
 /** Share of the good events: from the generic rules, else counted. */
 function sliOf(
   availability: Sample | undefined,
   counts: EventCounts | undefined,
-  rules: PyrraRules | undefined,
+  { rules, absent }: Told,
 ): Measure {
   if (availability) return asShare(known(availability.value));
-  if (!rules?.counting) return unknown('rules-not-read');
+  if (!rules?.counting) return unknown(absent);
   if (!counts) return unknown('no-series');
   return sliOfCounts(counts);
 }
@@ -101,24 +106,34 @@ function currentRatio(
     : ratios[0]?.ratio;
 }
 
+function toldOf(
+  slo: string,
+  rulesById: Map<string, PyrraRules> | undefined,
+): Told {
+  const rules = rulesById?.get(slo);
+  const isElsewhere = rulesById !== undefined && rules === undefined;
+  return { rules, absent: isElsewhere ? 'rules-elsewhere' : 'rules-not-read' };
+}
+
 function readOne(
   key: Labels,
   samples: Sample[],
   alerts: Alert[],
-  rules: PyrraRules | undefined,
+  told: Told,
 ): SloReading {
+  const { rules, absent } = told;
   const find = (name: string) =>
     samples.find(({ labels }) => labels.__name__ === name);
   const objective = asObjective(
     rules?.objective === undefined
-      ? measure(find('pyrra_objective'), rules ? 'no-series' : 'rules-not-read')
+      ? measure(find('pyrra_objective'), rules ? 'no-series' : absent)
       : known(rules.objective),
   );
   const window = samples
     .map(({ labels }) => windowOf(labels.__name__))
     .find(text => text !== undefined);
   const counts = rules?.counting && countEvents(samples, rules.counting);
-  const sli = sliOf(find('pyrra_availability'), counts, rules);
+  const sli = sliOf(find('pyrra_availability'), counts, told);
   const ratios = ratiosOf(samples);
   const now = currentRatio(ratios, rules);
   const labels = samples.reduce<Labels>(
@@ -149,6 +164,7 @@ function readOne(
     noDataSince: alerts.find(a => a.labels.alertname === ABSENT_ALERT)?.since,
     burn: ratesOf(ratios, objective),
     tiers: rules?.tiers,
+    rulesElsewhere: absent === 'rules-elsewhere' ? true : undefined,
     counting: rules?.counting,
     firing: firing(alerts),
   };
@@ -173,8 +189,10 @@ export const pyrraDialect: Dialect = {
   idLabel: 'slo',
   lagSeconds: 180,
 
+  isRule: isPyrraRule,
+
   read({ samples, rules }) {
-    const told = rules && readPyrraRules(rules);
+    const rulesById = rules && readPyrraRules(rules);
     const alertsById = Map.groupBy(
       readAlerts(samples).filter(isMyAlert),
       ({ labels }) => labels.slo,
@@ -184,7 +202,7 @@ export const pyrraDialect: Dialect = {
       keyOf,
     );
     const seen = new Set(groups.map(({ key }) => key.slo));
-    const silent = [...(told?.keys() ?? [])]
+    const silent = [...(rulesById?.keys() ?? [])]
       .filter(slo => !seen.has(slo))
       .map(slo => ({ key: { slo } as Labels, samples: [] }));
     return [...groups, ...silent].map(({ key, samples: own }) =>
@@ -192,12 +210,7 @@ export const pyrraDialect: Dialect = {
         key,
         own,
         alertsOf(alertsById.get(key.slo) ?? [], 'slo', key),
-        told &&
-          (told.get(key.slo) ?? {
-            objective: undefined,
-            tiers: undefined,
-            counting: undefined,
-          }),
+        toldOf(key.slo, rulesById),
       ),
     );
   },
@@ -217,46 +230,11 @@ export const pyrraDialect: Dialect = {
 
   // Longer windows bridge gaps, so only the shortest tells of them.
   coverageQuery: window =>
-    `max by (slo, cluster) (count_over_time(({__name__=~".+:burnrate${shortestWindow(
+    `max by (slo, cluster) (count_over_time({__name__=~".+:burnrate${shortestWindow(
       parsePrometheusDuration(window) ?? NaN,
-    )}",slo!=""} >= 0)[${window}:30m]))`,
+    )}",slo!=""}[${window}:30m]))`,
 
-  history(reading, stepSeconds) {
-    const windows = [
-      ...new Set([1, 6].map(hours => windowNear(reading.burn, hours))),
-    ];
-    const named = (pattern: string) =>
-      selector(undefined, [
-        { label: '__name__', op: '=~', value: pattern },
-        ...equals(reading.key),
-      ]);
-    const left = [
-      'pyrra_availability',
-      ...[reading.counting?.total, reading.counting?.bad?.metric]
-        .filter(metric => metric !== undefined)
-        .map(metric => `${escapeRegex(metric)}:increase[0-9]+[dw][0-9a-z]*`),
-    ];
-    // By its full name where that is known: without names, two metrics of one SLO would be one series told twice.
-    const metric = reading.counting
-      ? escapeRegex(reading.counting.total)
-      : '.+';
-    const burn = windows.map(window =>
-      worstOfStep(named(`${metric}:burnrate${window}`), {
-        window,
-        stepSeconds,
-      }),
-    );
-    return {
-      query: [named(left.join('|')), ...burn].join(' or '),
-      read: series => ({
-        remaining: remainingOverTime(series, reading),
-        burn: windows.map(window => ({
-          window,
-          line: burnOverTime(seriesOver(window, series), reading.objective),
-        })),
-      }),
-    };
-  },
+  history: pyrraHistory,
 
   explain: explainPyrra,
 };

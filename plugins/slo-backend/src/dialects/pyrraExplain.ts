@@ -27,12 +27,13 @@ export function explainPyrra(reading: SloReading): Explanation {
     increase(counting.total),
     ...equals(reading.key),
   ]);
+  // Without any failed event there is no series of them.
   const query = counting.bad
-    ? `1 - (\n    sum(${selector(undefined, [
+    ? `1 - (\n    (sum(${selector(undefined, [
         increase(counting.bad.metric),
         ...equals(reading.key),
         ...counting.bad.matchers,
-      ])})\n  /\n    sum(${all})\n) / (1 - ${objective})`
+      ])}) or 0 * sum(${all}))\n  /\n    sum(${all})\n) / (1 - ${objective})`
     : `1 - (1 -\n    sum(${selector(undefined, [
         increase(counting.total),
         ...equals(reading.key),

@@ -7,8 +7,8 @@ import type { Counting, RuleTier } from './Dialect';
 /** What only Pyrra's rules tell: its series name neither the objective nor which codes are failures. */
 export interface PyrraRules {
   objective: number | undefined;
-  /** None: they hold no alert. `undefined`: there are no rules. */
-  tiers: RuleTier[] | undefined;
+  /** None: they hold no alert. */
+  tiers: RuleTier[];
   counting: Counting | undefined;
 }
 
@@ -82,7 +82,8 @@ function readOne(rules: Rule[]): PyrraRules {
   };
 }
 
-function isPyrra({ name, labels }: Rule): boolean {
+/** Others' rules carry the label `slo` too. */
+export function isPyrraRule({ name, labels }: Rule): boolean {
   return (
     Boolean(labels.slo) &&
     /^ErrorBudgetBurn$|^SLOMetricAbsent$|:(burnrate|increase)\d|^pyrra_/.test(
@@ -93,7 +94,7 @@ function isPyrra({ name, labels }: Rule): boolean {
 
 /** Per value of the label `slo`. */
 export function readPyrraRules(groups: RuleGroup[]): Map<string, PyrraRules> {
-  const rules = groups.flatMap(group => group.rules).filter(isPyrra);
+  const rules = groups.flatMap(group => group.rules).filter(isPyrraRule);
   const bySlo = Map.groupBy(rules, ({ labels }) => labels.slo);
   return new Map([...bySlo].map(([slo, own]) => [slo, readOne(own)]));
 }

@@ -7,7 +7,7 @@ import {
 } from '@fairway/kit-node/prometheus';
 import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
-import { burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
+import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';
 import {
   derive,
@@ -124,7 +124,7 @@ function readOne(
         window,
         rate: derive([ratio, objective], (r, o) => r / errorBudget(o)),
       })),
-    tiers: rules && tiersOf(rules, objective),
+    ...alertingOf(rules, own => tiersOf(own, objective)),
     firing: firing(alertsOf(alerts, 'sloth_id', key)),
   };
 }
@@ -143,6 +143,8 @@ export const slothDialect: Dialect = {
   idLabel: 'sloth_id',
   lagSeconds: 60,
 
+  isRule: ({ labels }) => Boolean(labels.sloth_id),
+
   read({ samples, rules }) {
     const mine = samples.filter(
       ({ labels }) => labels.sloth_id && isMine(labels.__name__ ?? ''),
@@ -151,12 +153,12 @@ export const slothDialect: Dialect = {
       readAlerts(samples),
       ({ labels }) => labels.sloth_id,
     );
-    const rulesById = rulesBy('sloth_id', rules ?? []);
+    const rulesById = rules && rulesBy('sloth_id', rules);
     return groupByKey(mine, labels => without(labels, OWN_LABELS)).map(
       ({ key, samples: own }) =>
         readOne(key, own, {
           alerts: alertsById.get(key.sloth_id) ?? [],
-          rules: rulesById.get(key.sloth_id),
+          rules: rulesById && (rulesById.get(key.sloth_id) ?? []),
         }),
     );
   },
@@ -169,7 +171,7 @@ export const slothDialect: Dialect = {
 
   // Steps of 30 minutes: 1,440 samples per SLO and month, where counting each would be 86,400.
   coverageQuery: window =>
-    `count_over_time((${RATIO}5m{sloth_id!=""} >= 0)[${window}:30m])`,
+    `count_over_time(${RATIO}5m{sloth_id!=""}[${window}:30m])`,
 
   history(reading, stepSeconds) {
     const objective =

@@ -31,7 +31,7 @@ async function coverages(
       const counts = (byId.get(reading.key[dialect.idLabel]) ?? [])
         .filter(({ labels }) => agrees(labels, reading.key))
         .map(({ value }) => value)
-        .filter(count => count >= 0);
+        .filter(count => count >= 0 && Number.isFinite(count));
       if (counts.length > 0) {
         // Of replicas the one that saw most.
         const count = counts.reduce((most, one) => Math.max(most, one));

@@ -1,12 +1,10 @@
 import type { SloLink } from '@fairway/contracts/slo';
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
+import type { DirectoryEntity } from '@fairway/kit-node';
 import { matches, type Matcher } from '../prometheus/promql';
 
 /** What linking needs of an entity. */
-export interface LinkableEntity {
-  /** Full ref, lower case: `component:default/checkout`. */
-  ref: string;
-  kind: string;
+export interface LinkableEntity extends DirectoryEntity {
   namespace: string;
   name: string;
   /** The selector annotation, as written and as read. */

@@ -15,6 +15,7 @@ export function linkableEntity(entity: Entity): LinkableEntity {
     kind: entity.kind,
     namespace: entity.metadata.namespace ?? 'default',
     name: entity.metadata.name,
+    annotated: text,
     selector:
       text === undefined
         ? undefined

@@ -1,4 +1,8 @@
-import type { Collected, IsProduction } from '@fairway/kit-node';
+import {
+  EntryIndex,
+  type Collected,
+  type IsProduction,
+} from '@fairway/kit-node';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloLink, SloStatus } from '@fairway/contracts/slo';
 import type { RulesSnapshot } from '../collect/collectRules';
@@ -11,7 +15,15 @@ import {
   namedEntity,
   type LinkableEntity,
 } from '../linking/linkSlos';
+import {
+  bestOf,
+  firingOnAny,
+  isFresh,
+  isWhole,
+  type Replica,
+} from './replicas';
 import { sloStatus } from './sloStatus';
+import { versionOf } from './versionOf';
 
 /** What the read model needs of a collected source. */
 export interface SloSource {
@@ -42,30 +54,8 @@ export interface ReadModelInputs {
   isProduction: IsProduction;
 }
 
-interface Candidate {
+interface Candidate extends Replica {
   source: SloSource;
-  collected: Collected<SloSnapshot>;
-  reading: SloReading;
-}
-
-function isFresh({ collected }: Candidate): boolean {
-  return collected.status.state === 'ok';
-}
-
-/** Its source did not warn that something is missing. */
-function isWhole({ collected }: Candidate): boolean {
-  return collected.data?.warnings.length === 0;
-}
-
-/** Of replicas: the one that answers, and in full; of those the one that saw more. */
-function better(a: Candidate, b: Candidate): Candidate {
-  if (isFresh(a) !== isFresh(b)) return isFresh(a) ? a : b;
-  if (isWhole(a) !== isWhole(b)) return isWhole(a) ? a : b;
-  const [seenA, seenB] = [a, b].map(({ reading }) => {
-    if (reading.hasData === false) return -1;
-    return 'value' in reading.coverage ? reading.coverage.value : 0;
-  });
-  return seenB > seenA ? b : a;
 }
 
 /**
@@ -73,40 +63,34 @@ function better(a: Candidate, b: Candidate): Candidate {
  * asks how often.
  */
 export class SloReadModel {
-  #signature: string | undefined;
-  #entries: SloEntry[] = [];
-  #byRef = new Map<string, SloEntry>();
-  #byEntity = new Map<string, SloEntry[]>();
+  readonly #index: EntryIndex<SloEntry>;
 
   static create(inputs: ReadModelInputs): SloReadModel {
     return new SloReadModel(inputs);
   }
 
-  private constructor(private readonly inputs: ReadModelInputs) {}
+  private constructor(private readonly inputs: ReadModelInputs) {
+    this.#index = EntryIndex.create({
+      signature: () => this.#signature(),
+      compute: () => this.#compute(),
+    });
+  }
 
   /** Every SLO. */
   entries(): SloEntry[] {
-    this.#update();
-    return this.#entries;
+    return this.#index.entries();
   }
 
   /** By address, or by bare id where that is on one or more sources. */
   find(refOrId: string): SloEntry[] {
-    const exact = this.entries() && this.#byRef.get(refOrId);
+    const exact = this.#index.find(refOrId);
     if (exact) return [exact];
-    return this.#entries.filter(({ status }) => status.id === refOrId);
+    return this.entries().filter(({ status }) => status.id === refOrId);
   }
 
   /** SLOs linked to an entity. */
   ofEntity(entityRef: string): SloEntry[] {
-    this.#update();
-    return this.#byEntity.get(entityRef) ?? [];
-  }
-
-  /** Refs of all entities that have SLOs. */
-  linkedEntities(): string[] {
-    this.#update();
-    return [...this.#byEntity.keys()];
+    return this.#index.ofEntity(entityRef);
   }
 
   /** Entities that the SLOs' own definitions name. */
@@ -122,34 +106,26 @@ export class SloReadModel {
     return this.inputs.sources.map(source => source.slos().status);
   }
 
-  #update(): void {
+  #signature(): string {
     const { sources, directory, trends } = this.inputs;
     const collected = sources.map(source => source.slos());
-    const signature = JSON.stringify([
+    return JSON.stringify([
       directory.version,
       trends.version,
       ...collected.map(({ asOf, status }) => [asOf, status.state]),
-      ...sources.map(source => source.silences()),
+      ...sources.map(source => versionOf(source.silences())),
     ]);
-    if (signature === this.#signature) return;
-    this.#entries = this.#compute();
-    this.#signature = signature;
-    this.#byRef = new Map(this.#entries.map(e => [e.status.ref, e]));
-    this.#byEntity = new Map();
-    for (const entry of this.#entries) {
-      for (const { entityRef } of entry.links) {
-        const entries = this.#byEntity.get(entityRef) ?? [];
-        entries.push(entry);
-        this.#byEntity.set(entityRef, entries);
-      }
-    }
   }
 
   #compute(): SloEntry[] {
-    const candidates = this.inputs.sources.flatMap(source => {
+    const { sources, trends } = this.inputs;
+    const candidates = sources.flatMap(source => {
       const collected = source.slos();
       return (collected.data?.readings ?? []).map(
-        (reading): Candidate => ({ source, collected, reading }),
+        (reading): Candidate => ({
+          ...{ source, collected, reading },
+          lookedBack: trends.get(source.name, reading.id)?.coverage,
+        }),
       );
     });
     const byRef = Map.groupBy(
@@ -170,8 +146,9 @@ export class SloReadModel {
   }
 
   #entry(ref: string, replicas: Candidate[], links: SloLink[]): SloEntry {
-    const best = replicas.reduce(better);
-    const { source, collected, reading } = best;
+    const best = bestOf(replicas);
+    const { source, collected } = best;
+    const reading = { ...best.reading, firing: firingOnAny(best, replicas) };
     const trend = this.inputs.trends.get(source.name, reading.id);
     const status = sloStatus(reading, {
       ref,

@@ -44,14 +44,15 @@ function byAge(a: { since?: string }, b: { since?: string }): number {
   return Date.parse(a.since) - Date.parse(b.since);
 }
 
-/** Silenced while every one of the alerts is. */
+/** Silenced while every one of the alerts is; not known where that is so of one, and none is known not to be. */
 function silenceOf(
   alerts: Firing[],
   silences: Silences | undefined,
 ): string | null | undefined {
   if (!silences || alerts.length === 0) return undefined;
   const ends = alerts.map(({ labels }) => silencedUntil(labels, silences));
-  return ends.includes(null) ? null : ends.sort()[0];
+  if (ends.includes(null)) return null;
+  return ends.includes(undefined) ? undefined : ends.sort()[0];
 }
 
 function row(
@@ -108,8 +109,11 @@ export function alertTiers(
 }
 
 /** Whether the SLO has alert rules. */
-export function alertRulesOf({ tiers }: SloReading): SloStatus['alertRules'] {
-  if (!tiers) return 'not-read';
+export function alertRulesOf({
+  tiers,
+  rulesElsewhere,
+}: SloReading): SloStatus['alertRules'] {
+  if (!tiers) return rulesElsewhere ? 'elsewhere' : 'not-read';
   return tiers.length > 0 ? 'loaded' : 'none';
 }
 

@@ -16,7 +16,7 @@ function nearestToAnHour(burn: Burn[]): Burn | undefined {
 }
 
 /** The burn that a forecast is made of: that of the alert that leads, else that of the last hour or so. */
-function tellingBurn(
+export function tellingBurn(
   { burn }: SloReading,
   leading: AlertTier | undefined,
 ): Burn | undefined {

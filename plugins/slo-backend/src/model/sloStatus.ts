@@ -15,7 +15,7 @@ import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
 import { asShare } from '../dialects/plausible';
 import { alertRulesOf, alertTiers, leadingTier } from './alertTiers';
-import { exhaustion } from './exhaustion';
+import { exhaustion, tellingBurn } from './exhaustion';
 
 /** What is known about an SLO besides its own series. */
 export interface SloContext {
@@ -110,6 +110,8 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
   const tiers = alertTiers(reading, context.silences);
   const leading = leadingTier(tiers);
   const alert = leading === undefined ? undefined : tiers[leading];
+  const alertRules = alertRulesOf(reading);
+  const burn = tellingBurn(reading, alert);
   const state = sloState({
     fresh: context.fresh,
     hasData: reading.hasData,
@@ -122,6 +124,8 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     firing: BURN_TIERS.find(name =>
       reading.firing.some(({ tier }) => tier === name),
     ),
+    watched: alertRules === 'loaded',
+    burnRate: burn && valueOf(burn.rate),
   });
   const interval = sliRange(reading);
   const environment = reading.environment ?? context.environment;
@@ -157,7 +161,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     exhaustion: exhaustion(reading, alert),
     lastKnown: reading.lastKnown,
     tiers,
-    alertRules: alertRulesOf(reading),
+    alertRules,
     leading,
     caveats: dialectOf(reading.dialect).caveats,
   };

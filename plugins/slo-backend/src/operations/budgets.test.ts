@@ -1,5 +1,6 @@
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
-import { callerOf, depsOf, entityOf, entryOf } from '../testing/entries';
+import { entityOf } from '@fairway/kit-node/testUtils';
+import { callerOf, depsOf, entryOf } from '../testing/entries';
 import { budgets } from './budgets';
 import { unlinked } from './unlinked';
 

@@ -1,17 +1,20 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type { EntityBudgets, sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import {
+  entriesOfEntity,
+  envelope,
+  isRollup,
+  type Handlers,
+} from '@fairway/kit-node';
 import { linkableEntity } from '../linking/linkableEntity';
 import { NAME_LABELS } from '../linking/linkSlos';
 import { selectorLine } from '../linking/selectorLine';
 import { triedLinks } from '../linking/triedLinks';
 import { productionFirst } from '../model/order';
 import type { SloReadModel } from '../model/SloReadModel';
-import { entityParts, isRollup } from './entityParts';
-import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
-import { maySeeUnlinked, visibleSlos, type VisibleSlo } from './visible';
+import { maySeeUnlinked, type VisibleSlo } from './visible';
 
 /** A line for the annotations as an example, with the entity's name. */
 function example({ metadata }: Entity): EntityBudgets['suggestion'] {
@@ -61,20 +64,16 @@ export function budgets(
       ? suggestion(entity, deps.model)
       : example(entity);
 
-  return async ({ entity, credentials, readable }) => {
+  return async request => {
+    const { entity, credentials } = request;
     const linkable = linkableEntity(entity); // a selector that is none is said here
     const rollup = isRollup(entity);
     const readAt = deps.directory.readAt(rollup ? undefined : linkable);
-    const refs = rollup
-      ? await entityParts(entity, deps.catalog, credentials)
-      : [stringifyEntityRef(entity)];
-    const entries = new Set(refs.flatMap(ref => deps.model.ofEntity(ref)));
-    const slos = (
-      await visibleSlos([...entries], readable, new Set(refs))
-    ).sort((a, b) => productionFirst(a.status, b.status));
+    const visible = await entriesOfEntity(request, deps);
+    const slos = visible.sort((a, b) => productionFirst(a.status, b.status));
     const statuses = slos.map(({ status }) => status);
     return {
-      ...envelope(deps.model, statuses),
+      ...envelope(deps.model.sources(), statuses),
       rollup,
       linksAsOf: readAt?.toISOString(),
       slos: statuses,

@@ -1,5 +1,6 @@
 import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
 import {
+  envelope,
   withoutAddresses,
   type Handlers,
   type Source,
@@ -9,17 +10,16 @@ import { derive } from '../dialects/identity';
 import { dialectOf, type SloReading } from '../dialects';
 import { agreeingTerms } from './agreeingTerms';
 import { countedFrom } from './countedFrom';
-import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 import { requireSlo } from './visible';
 
 function ownGroups(reading: SloReading, groups: RuleGroup[]): RuleGroup[] {
-  const { idLabel } = dialectOf(reading.dialect);
+  const { idLabel, isRule } = dialectOf(reading.dialect);
   return groups
     .map(group => ({
       ...group,
       rules: group.rules.filter(
-        ({ labels }) => labels[idLabel] === reading.key[idLabel],
+        rule => isRule(rule) && rule.labels[idLabel] === reading.key[idLabel],
       ),
     }))
     .filter(({ rules }) => rules.length > 0);
@@ -57,7 +57,7 @@ export function explain(
     const groups = ownGroups(reading, rules.data?.groups ?? []);
     const { formula, query, countedBy } = dialect.explain(reading);
     return {
-      ...envelope(deps.model, [status]),
+      ...envelope(deps.model.sources(), [status]),
       ref: status.ref,
       formula,
       terms: agreeingTerms({

@@ -26,6 +26,15 @@ function points(
   });
 }
 
+/** When the newest of the points with a value is from; the end of the grid tells nothing of the data. */
+function newest(told: ReturnType<typeof points>): string | undefined {
+  const last = told.findLast(
+    ({ remaining, burn }) =>
+      remaining !== null || burn.some(rate => rate !== null),
+  );
+  return last && new Date(last.t * 1000).toISOString();
+}
+
 /** Budget and burn of one SLO over time: the one question to the source that opening a chart costs. */
 export function history(
   deps: SloDeps,
@@ -41,13 +50,14 @@ export function history(
     );
     const { data, warnings } = await collected.views.queryRange(query, moments);
     const lines = read(data);
+    const told = points(lines, moments);
     return {
-      asOf: new Date(moments.end * 1000).toISOString(),
+      asOf: newest(told),
       sources: [collected.slos().status],
       ref: status.ref,
       stepSeconds: moments.step,
       burnWindows: lines.burn.map(({ window }) => window),
-      points: points(lines, moments),
+      points: told,
       warnings: warnings.map(withoutAddresses),
     };
   };

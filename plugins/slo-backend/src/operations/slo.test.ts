@@ -1,4 +1,5 @@
-import { callerOf, depsOf, entityOf, entryOf } from '../testing/entries';
+import { entityOf } from '@fairway/kit-node/testUtils';
+import { callerOf, depsOf, entryOf } from '../testing/entries';
 import { slo } from './slo';
 
 it('gives SLOs that share an id production first, whatever burns elsewhere', async () => {

@@ -1,7 +1,6 @@
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import { envelope, type Handlers } from '@fairway/kit-node';
 import { productionFirst } from '../model/order';
-import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 import { requireSlos } from './visible';
 
@@ -10,6 +9,6 @@ export function slo(deps: SloDeps): Handlers<typeof sloContract>['slo'] {
   return async ({ options, ...request }) => {
     const found = await requireSlos(options.slo, request, deps);
     const matches = found.map(({ status }) => status).sort(productionFirst);
-    return { ...envelope(deps.model, matches), matches };
+    return { ...envelope(deps.model.sources(), matches), matches };
   };
 }

@@ -1,5 +1,6 @@
 import { sloContract } from '@fairway/contracts/slo';
-import { callerOf, depsOf, entityOf, entryOf } from '../testing/entries';
+import { entityOf } from '@fairway/kit-node/testUtils';
+import { callerOf, depsOf, entryOf } from '../testing/entries';
 import { slos } from './slos';
 
 const SHOP = 'group:default/shop';

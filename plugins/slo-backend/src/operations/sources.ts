@@ -1,10 +1,14 @@
-import type { SourceReport, SourceStatus } from '@fairway/contracts';
+import type { SourceReport } from '@fairway/contracts';
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Collected, Handlers, Source } from '@fairway/kit-node';
+import {
+  envelope,
+  sourceReport,
+  statusInFull,
+  type Handlers,
+} from '@fairway/kit-node';
 import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
 import type { CollectedSource } from '../collect/CollectedSource';
 import { warningsOf } from '../collect/collectSlos';
-import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 
 function counts(collected: CollectedSource): Record<string, number> {
@@ -16,52 +20,28 @@ function counts(collected: CollectedSource): Record<string, number> {
   );
 }
 
-function lastOf(
-  errors: Array<Collected<unknown>['lastError']>,
-): SourceReport['lastError'] {
-  const last = errors
-    .filter(error => error !== undefined)
-    .sort((a, b) => b.at.getTime() - a.at.getTime())[0];
-  return last && { at: last.at.toISOString(), message: last.message };
-}
-
-function common({ kind, browserUrl, clusters, traffic }: Source) {
-  return { kind, browserUrl, clusters, requests: { ...traffic } };
-}
-
-/** The status with its failure in full. */
-function inFull({ status, lastError }: Collected<unknown>): SourceStatus {
-  return status.message === undefined || !lastError
-    ? status
-    : { ...status, message: lastError.message };
-}
-
 function prometheusReport(collected: CollectedSource): SourceReport {
   const slos = collected.slos();
   const rules = collected.rules();
-  const { name: _, ...rulesStatus } = inFull(rules);
+  const { name: _, ...rulesStatus } = statusInFull(rules);
   return {
-    ...inFull(slos),
-    ...common(collected.source),
+    ...sourceReport(collected.source, slos, [rules]),
     rules: rulesStatus,
     version: rules.data?.version,
     clockSkewSeconds: slos.data?.clockSkewSeconds,
     counts: counts(collected),
     warnings: slos.data ? warningsOf(slos.data) : [],
-    lastError: lastOf([slos.lastError, rules.lastError]),
   };
 }
 
 function alertmanagerReport(collected: CollectedAlertmanager): SourceReport {
   const silences = collected.silences();
-  const { data, lastError } = silences;
+  const { data } = silences;
   return {
-    ...inFull(silences),
-    ...common(collected.source),
+    ...sourceReport(collected.source, silences),
     counts: data ? { silences: data.known.length } : {},
     warnings:
       data?.complete === false ? ['Some silences could not be read'] : [],
-    lastError: lastOf([lastError]),
   };
 }
 
@@ -70,7 +50,7 @@ export function sources(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['sources'] {
   return async () => ({
-    ...envelope(deps.model, []),
+    ...envelope(deps.model.sources(), []),
     reports: [
       ...deps.sources.map(prometheusReport),
       ...deps.alertmanagers.map(alertmanagerReport),

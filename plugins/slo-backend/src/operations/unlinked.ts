@@ -1,10 +1,9 @@
 import type { sloContract } from '@fairway/contracts/slo';
-import type { Handlers } from '@fairway/kit-node';
+import { envelope, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type SloReading } from '../dialects';
 import { NAME_LABELS } from '../linking/linkSlos';
 import { selectorLine } from '../linking/selectorLine';
 import { worstFirst } from '../model/order';
-import { envelope } from './envelope';
 import type { SloDeps } from './SloDeps';
 
 /** The label that says most about where the SLO belongs; its id if there is none. */
@@ -31,7 +30,7 @@ export function unlinked(
       .map(({ status, reading }) => ({ status, line: line(reading) }));
     return {
       ...envelope(
-        deps.model,
+        deps.model.sources(),
         found.map(({ status }) => status),
       ),
       linksAsOf: readAt?.toISOString(),

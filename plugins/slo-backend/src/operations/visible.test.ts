@@ -1,38 +1,9 @@
-import { callerOf, depsOf, entityOf, entryOf } from '../testing/entries';
-import { requireSlo, requireSlos, visibleSlos } from './visible';
+import { entityOf } from '@fairway/kit-node/testUtils';
+import { callerOf, depsOf, entryOf } from '../testing/entries';
+import { requireSlo, requireSlos } from './visible';
 
 const A = 'component:default/a';
 const B = 'component:default/b';
-
-describe('visibleSlos', () => {
-  const entries = [
-    entryOf('p/both', [A, B]),
-    entryOf('p/b', [B]),
-    entryOf('p/none', []),
-  ];
-
-  it('shows an SLO by the first entity that the caller may see', async () => {
-    const { readable } = callerOf([entityOf(B)]);
-    const seen = await visibleSlos(entries, readable);
-    expect(
-      seen.map(({ status }) => [status.ref, status.link?.entityRef]),
-    ).toEqual([
-      ['p/both', B],
-      ['p/b', B],
-    ]);
-    expect(seen[0].entities).toHaveLength(1);
-  });
-
-  it('shows nothing to who sees no entity', async () => {
-    expect(await visibleSlos(entries, callerOf([]).readable)).toEqual([]);
-  });
-
-  it('counts only links to the entities that are wanted', async () => {
-    const { readable } = callerOf([entityOf(A), entityOf(B)]);
-    const seen = await visibleSlos(entries, readable, new Set([A]));
-    expect(seen.map(({ status }) => status.ref)).toEqual(['p/both']);
-  });
-});
 
 describe('requireSlos', () => {
   const entries = [

@@ -1,4 +1,3 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   InputError,
@@ -6,50 +5,17 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { sloUnlinkedReadPermission } from '@fairway/contracts/slo';
 import {
-  sloUnlinkedReadPermission,
-  type SloStatus,
-} from '@fairway/contracts/slo';
-import type { Readable } from '@fairway/kit-node';
+  visibleEntries,
+  type Readable,
+  type VisibleEntry,
+} from '@fairway/kit-node';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from './SloDeps';
 
 /** An SLO as one caller sees it: linked to entities that this caller may see. */
-export interface VisibleSlo {
-  entry: SloEntry;
-  status: SloStatus;
-  entities: Entity[];
-}
-
-/**
- * Those SLOs of which the caller may read an entity.
- *
- * @param wanted - links to others do not count; default: all count
- */
-export async function visibleSlos(
-  entries: SloEntry[],
-  readable: Readable,
-  wanted?: ReadonlySet<string>,
-): Promise<VisibleSlo[]> {
-  const refs = entries.flatMap(({ links }) =>
-    links.map(({ entityRef }) => entityRef),
-  );
-  const entities = await readable(refs);
-  return entries.flatMap(entry => {
-    const links = entry.links.filter(
-      ({ entityRef }) =>
-        entities.has(entityRef) && (!wanted || wanted.has(entityRef)),
-    );
-    if (links.length === 0) return [];
-    return [
-      {
-        entry,
-        status: { ...entry.status, link: links[0] },
-        entities: links.map(({ entityRef }) => entities.get(entityRef)!),
-      },
-    ];
-  });
-}
+export type VisibleSlo = VisibleEntry<SloEntry>;
 
 /** Whether the caller may see SLOs that belong to no entity. */
 export async function maySeeUnlinked(
@@ -95,7 +61,7 @@ export async function requireSlos(
   deps: SloDeps,
 ): Promise<VisibleSlo[]> {
   const entries = deps.model.find(refOrId);
-  const linked = await visibleSlos(entries, request.readable);
+  const linked = await visibleEntries(entries, request.readable);
   const unlinked = entries.filter(({ links }) => links.length === 0);
   const found = [...linked];
   if (

@@ -1,26 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from '../operations/SloDeps';
-
-/** A catalog entity with these relations, `ownedBy: ['group:default/a']`. */
-export function entityOf(
-  ref: string,
-  relations: Record<string, string[]> = {},
-): Entity {
-  const [, kind, namespace, name] = /^(.+):(.+)\/(.+)$/.exec(ref)!;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { namespace, name },
-    relations: Object.entries(relations).flatMap(([type, targets]) =>
-      targets.map(targetRef => ({ type, targetRef })),
-    ),
-  };
-}
 
 /** An SLO of the read model: its address, what it is linked to, and what tests of lists look at. */
 export function entryOf(

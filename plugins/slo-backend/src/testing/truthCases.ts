@@ -48,6 +48,25 @@ export const truthCases: TruthCase[] = [
     lost: (day, hour) => day === 22 && minutes(hour) < 20,
   },
   {
+    name: 'scrapes-lost',
+    rps: () => 20,
+    badShare: () => 0.0005,
+    lost: (day, hour) => day === 22 && minutes(hour) < 20,
+  },
+  {
+    name: 'short-outage',
+    rps: () => 50,
+    badShare: (day, hour) => (day === 15 && minutes(hour) < 2 ? 0.3 : 0.00005),
+  },
+  {
+    name: 'office-hours',
+    rps: (_, hour) => {
+      if (hour < 8) return 0;
+      return hour < 10 ? 60 : 15;
+    },
+    badShare: (_, hour) => (hour < 10 ? 0.005 : 0.0005),
+  },
+  {
     name: 'starts-late',
     rps: day => (day >= 28 ? 20 + 15 * Math.sin(day) : NaN),
     badShare: (_, hour) => (hour < 8 ? 0.004 : 0.001),

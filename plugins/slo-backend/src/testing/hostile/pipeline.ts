@@ -96,6 +96,7 @@ async function collect(answers: Answers) {
       client,
       rules: () => rules?.groups,
       previous: () => undefined,
+      alertsMayBeMissing: () => false,
       now: () => now,
     },
     signal,

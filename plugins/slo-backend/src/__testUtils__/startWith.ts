@@ -1,0 +1,29 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  upstreamServer,
+  type UpstreamBehaviour,
+} from '@fairway/kit-node/testUtils';
+import request from 'supertest';
+import { startSloBackend } from './startSloBackend';
+
+/** The plugin with one source, `prod`, that behaves like this. */
+export async function startWith(behaviour: UpstreamBehaviour) {
+  const prometheus = await upstreamServer(behaviour);
+  const backend = await startSloBackend({
+    sources: {
+      prometheus: [{ name: 'prod', url: prometheus.url, interval: '1s' }],
+    },
+  });
+  return {
+    prometheus,
+    /** Asks as a user. */
+    get: (path: string) =>
+      request(backend.server)
+        .get(`/api/fairway-slo/v1/${path}`)
+        .set('Authorization', mockCredentials.user.header()),
+    async close() {
+      await backend.stop();
+      await prometheus.close();
+    },
+  };
+}
