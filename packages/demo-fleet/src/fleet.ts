@@ -1,7 +1,11 @@
 import express, { Express } from 'express';
+import { createArgoCdControl } from './argocd/control';
+import { createArgoCdRouter } from './argocd/router';
+import { ArgoCdOptions, createSimulatedArgoCd } from './argocd/simulatedArgoCd';
 import { createControl } from './control';
 import { createKubernetesRouter } from './kubernetes/router';
 import { createPrometheusRouter } from './prometheus/router';
+import { ARGO_CDS } from './scenario/argoCds';
 import { SOURCES } from './scenario/sources';
 import { CLUSTERS } from './scenario/workloads';
 import { createSimulatedPrometheus } from './series/simulatedPrometheus';
@@ -10,20 +14,28 @@ import { createSimulatedPrometheus } from './series/simulatedPrometheus';
 export interface DemoFleetOptions {
   /** The clock, milliseconds since the epoch. The story starts at its first reading. */
   now?: () => number;
+  /** How the simulated Argo CDs behave, where it is not what the story says. */
+  argoCd?: Omit<ArgoCdOptions, 'start' | 'now'>;
 }
 
 /**
- * The simulated fleet as an Express app: `/prometheus/<source>`, `/kubernetes/<cluster>` and `/control`.
+ * The simulated fleet as an Express app: `/prometheus/<source>`, `/kubernetes/<cluster>`, `/argocd/<instance>` and
+ * `/control`.
  *
  * @public
  */
 export function createDemoFleet({
   now = Date.now,
+  argoCd: argoCdOptions,
 }: DemoFleetOptions = {}): Express {
   const start = now();
   const control = createControl(SOURCES, { start, now });
+  const argoCds = ARGO_CDS.map(story =>
+    createSimulatedArgoCd(story, { ...argoCdOptions, start, now }),
+  );
   const app = express();
   app.disable('x-powered-by');
+  app.use('/control/argocd', createArgoCdControl(argoCds));
   app.use('/control', control.router);
   for (const source of SOURCES) {
     const prometheus = createSimulatedPrometheus(source, { start, now });
@@ -35,6 +47,9 @@ export function createDemoFleet({
   }
   for (const cluster of CLUSTERS) {
     app.use(`/kubernetes/${cluster}`, createKubernetesRouter(cluster, start));
+  }
+  for (const argoCd of argoCds) {
+    app.use(`/argocd/${argoCd.name}`, createArgoCdRouter(argoCd));
   }
   return app;
 }

@@ -1,6 +1,6 @@
 /**
- * A simulated fleet that speaks the wire formats of Prometheus and Kubernetes: what `npm start` shows, and the
- * fixture of the tests.
+ * A simulated fleet that speaks the wire formats of Prometheus, Kubernetes and Argo CD: what `npm start` shows, and
+ * the fixture of the tests.
  *
  * @packageDocumentation
  */
@@ -8,6 +8,14 @@ export { createDemoFleet } from './fleet';
 export type { DemoFleetOptions } from './fleet';
 export { startDemoFleet } from './server';
 export type { DemoFleetServer, DemoFleetServerOptions } from './server';
+export { createArgoCdRouter } from './argocd/router';
+export { demoArgoCdToken } from './argocd/sessions';
+export { createSimulatedArgoCd } from './argocd/simulatedArgoCd';
+export type {
+  ArgoCdFaults,
+  ArgoCdOptions,
+  SimulatedArgoCd,
+} from './argocd/simulatedArgoCd';
 export { exportOpenMetrics } from './prometheus/openMetrics';
 export { createPrometheusRouter } from './prometheus/router';
 export { createKubernetesRouter } from './kubernetes/router';
@@ -16,6 +24,22 @@ export type {
   PrometheusOptions,
   SimulatedPrometheus,
 } from './series/simulatedPrometheus';
+export type {
+  ApplicationStory,
+  ApplicationTrouble,
+  Drift,
+  ReleaseStory,
+  SourceKind,
+} from './scenario/applications';
+export { ARGO_CDS } from './scenario/argoCds';
+export type {
+  AccountStory,
+  ArgoCdStory,
+  ArgoCdVersion,
+  DestinationStory,
+  ProjectStory,
+  SyncWindowStory,
+} from './scenario/argoCds';
 export { SOURCES } from './scenario/sources';
 export type { SourceStory } from './scenario/sources';
 export type {

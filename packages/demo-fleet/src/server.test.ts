@@ -1,3 +1,4 @@
+import { demoArgoCdToken } from './argocd/sessions';
 import { startDemoFleet } from './server';
 
 const NOW = Date.UTC(2026, 10, 22, 14, 0, 7);
@@ -126,5 +127,59 @@ describe('startDemoFleet', () => {
     await expect(startDemoFleet({ port })).rejects.toThrow(
       `127.0.0.1:${port}: another process`,
     );
+  });
+
+  describe('Argo CD', () => {
+    const headers = {
+      authorization: `Bearer ${demoArgoCdToken('argocd-us', 'fairway')}`,
+    };
+    const list = () => get('/argocd/argocd-us/api/v1/applications', headers);
+
+    function order(instance: string, body: object) {
+      return fetch(`${fleet.url}/control/argocd/${instance}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    }
+
+    it('answers under its own path', async () => {
+      expect((await (await list()).json()).items).toHaveLength(3);
+      expect((await get('/argocd/argocd-eu/api/version')).status).toBe(200);
+    });
+
+    it('goes down and hangs by order', async () => {
+      expect((await order('argocd-us', { down: true })).status).toBe(200);
+      await expect(list()).rejects.toThrow();
+      await order('argocd-us', { down: false, hung: true });
+      await expect(
+        fetch(`${fleet.url}/argocd/argocd-us/api/version`, {
+          signal: AbortSignal.timeout(200),
+        }),
+      ).rejects.toThrow(/timeout/);
+      await order('argocd-us', { hung: false });
+      expect((await list()).status).toBe(200);
+    });
+
+    it('tells how the instances fare', async () => {
+      const { instances } = await (await get('/control/argocd')).json();
+      expect(instances).toContainEqual({
+        name: 'argocd-us',
+        version: '2.14',
+        down: false,
+        hung: false,
+        logins: 0,
+        streams: 0,
+      });
+    });
+
+    it('refuses orders that are none', async () => {
+      expect((await order('argocd-mars', { down: true })).status).toBe(404);
+      for (const body of [{}, { down: 'yes' }, { cutStreams: false }]) {
+        const bad = await order('argocd-us', body);
+        expect(bad.status).toBe(400);
+        expect((await bad.json()).error).toMatch(/send one or more of "down"/);
+      }
+    });
   });
 });

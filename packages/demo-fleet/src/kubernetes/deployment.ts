@@ -6,7 +6,11 @@ import { podTemplate, selectorOf } from './podTemplate';
 
 const REVISION = 'deployment.kubernetes.io/revision';
 
-function podHashOf({ service, version }: Workload): string {
+/** The hash of a pod template, in the names of replica sets and pods. */
+export function podHashOf({
+  service,
+  version,
+}: Pick<Workload, 'service' | 'version'>): string {
   return hash(`${service}:${version}`).toString(16).padStart(8, '0');
 }
 

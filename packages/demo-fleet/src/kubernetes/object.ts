@@ -27,7 +27,8 @@ export function timestamp(workload: Workload, relative: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-function uidOf(text: string): string {
+/** A stable uid. */
+export function uidOf(text: string): string {
   const hex = ['a', 'b', 'c', 'd']
     .map(part => hash(`${part}/${text}`).toString(16).padStart(8, '0'))
     .join('');

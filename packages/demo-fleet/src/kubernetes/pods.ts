@@ -120,7 +120,7 @@ const TROUBLES: Record<PodTrouble, (workload: Workload) => PodState> = {
 const SUFFIX = 'bcdfghjklmnpqrstvwxz2456789';
 
 /** Five characters as the API server makes them. */
-function suffixOf(text: string): string {
+export function suffixOf(text: string): string {
   return [0, 1, 2, 3, 4]
     .map(index => SUFFIX[hash(`${text}/${index}`) % SUFFIX.length])
     .join('');

@@ -2,7 +2,7 @@ import express, { NextFunction, Request, Response, Router } from 'express';
 import { PromqlError } from '../promql/errors';
 import type { SimulatedPrometheus } from '../series/simulatedPrometheus';
 import { instantQuery, rangeQuery } from './queries';
-import { sendJson } from './respond';
+import { sendJson } from '../sendJson';
 import { describeAlerts, describeRules } from './rules';
 
 /** Whose behaviour is simulated. */
