@@ -1,0 +1,154 @@
+import type { Entity } from '@backstage/catalog-model';
+import { linkableEntity } from './linkableEntity';
+import { linkApplications, type LinkableApplication } from './linkApplications';
+
+function component(
+  name: string,
+  annotations: Record<string, string> = {},
+  namespace = 'default',
+) {
+  const entity: Entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace, annotations },
+  };
+  return linkableEntity(entity);
+}
+
+function application(
+  changes: Partial<LinkableApplication> = {},
+): LinkableApplication {
+  return {
+    ref: 'eu/argocd/shop',
+    instance: 'eu',
+    namespace: 'argocd',
+    name: 'shop',
+    project: 'team-a',
+    labels: {},
+    annotations: {},
+    ...changes,
+  };
+}
+
+const links = (
+  entities: ReturnType<typeof component>[],
+  changes: Partial<LinkableApplication> = {},
+) => linkApplications(entities, [application(changes)]).get('eu/argocd/shop');
+
+const entityRef = (value: string) => ({
+  annotations: { 'backstage.io/entity-ref': value },
+});
+
+describe('what an application says of itself binds it', () => {
+  it.each(['component:default/a', 'a', 'Component:A', 'component:a'])(
+    'as %s',
+    value => {
+      expect(links([component('a')], entityRef(value))).toEqual([
+        {
+          entityRef: 'component:default/a',
+          by: 'entity-ref',
+          key: 'backstage.io/entity-ref',
+          value,
+          bound: true,
+        },
+      ]);
+    },
+  );
+
+  it('and its name is then no further hint', () => {
+    const both = [component('a'), component('shop')];
+    expect(links(both, entityRef('a'))).toHaveLength(1);
+  });
+
+  it('but not to what does not exist, or is no ref', () => {
+    expect(links([], entityRef('component:default/gone'))).toBeUndefined();
+    expect(links([component('a')], entityRef('a:b:c/d/e'))).toBeUndefined();
+  });
+});
+
+describe('annotations of an entity link, and do not bind', () => {
+  it.each<[string, Record<string, string>, boolean]>([
+    ['by name', { 'argocd/app-name': 'shop' }, true],
+    ['by one of several names', { 'argocd/app-name': 'cart, shop' }, true],
+    ['by name and namespace', { 'argocd/app-name': 'argocd/shop' }, true],
+    ['not by another namespace', { 'argocd/app-name': 'team/shop' }, false],
+    ['by selector', { 'argocd/app-selector': 'app=shop' }, true],
+    ['not by another selector', { 'argocd/app-selector': 'app=x' }, false],
+    [
+      'by name or selector, which peers refuse',
+      { 'argocd/app-name': 'x', 'argocd/app-selector': 'app=shop' },
+      true,
+    ],
+    ['by project alone', { 'argocd/project-name': 'team-a' }, true],
+    [
+      'not by name in another project',
+      { 'argocd/app-name': 'shop', 'argocd/project-name': 'team-b' },
+      false,
+    ],
+    [
+      'not by name in another namespace',
+      { 'argocd/app-name': 'shop', 'argocd/app-namespace': 'team-b' },
+      false,
+    ],
+    [
+      'by name on one of these instances',
+      { 'argocd/app-name': 'shop', 'argocd/instance-name': 'us,eu' },
+      true,
+    ],
+    [
+      'not by name on another instance',
+      { 'argocd/app-name': 'shop', 'argocd/instance-name': 'us' },
+      false,
+    ],
+    ['not by what only narrows', { 'argocd/app-namespace': 'argocd' }, false],
+  ])('%s', (_, annotations, linked) => {
+    const found = links([component('any', annotations)], {
+      labels: { app: 'shop' },
+    });
+    expect(found ?? []).toHaveLength(linked ? 1 : 0);
+    for (const { by, bound } of found ?? []) {
+      expect({ by, bound }).toEqual({ by: 'annotation', bound: false });
+    }
+  });
+
+  it("do not take another team's application away from whom it names", () => {
+    const claiming = component('thief', { 'argocd/app-name': 'shop' });
+    expect(links([component('a'), claiming], entityRef('a'))).toMatchObject([
+      { entityRef: 'component:default/a', bound: true },
+      { entityRef: 'component:default/thief', bound: false },
+    ]);
+  });
+
+  it.each<Record<string, string>>([
+    { 'argocd/app-name': 'a/b/c' },
+    { 'argocd/app-name': '/b' },
+    { 'argocd/app-selector': 'a b' },
+  ])('that cannot be read say so: %j', annotations => {
+    expect(() => component('x', annotations)).toThrow(/is no/);
+  });
+});
+
+describe('by convention', () => {
+  it.each<[string, Partial<LinkableApplication>, string]>([
+    ['its name', {}, 'metadata.name'],
+    ['a label', { name: 'x', labels: { backstage: 'Shop' } }, 'backstage'],
+  ])('%s is that of a component', (_, changes, key) => {
+    expect(links([component('shop')], changes)).toMatchObject([
+      { by: 'name', key, bound: false },
+    ]);
+  });
+
+  it("a label is the component's kubernetes-id", () => {
+    const shop = component('web', { 'backstage.io/kubernetes-id': 'shop-id' });
+    const labels = { 'backstage.io/kubernetes-id': 'shop-id' };
+    expect(links([shop], { labels })).toMatchObject([
+      { entityRef: 'component:default/web', by: 'name' },
+    ]);
+  });
+
+  it('says nothing outside the default namespace, or beside an annotation', () => {
+    expect(links([component('shop', {}, 'other')])).toBeUndefined();
+    const annotated = component('shop', { 'argocd/app-name': 'cart' });
+    expect(links([annotated])).toBeUndefined();
+  });
+});

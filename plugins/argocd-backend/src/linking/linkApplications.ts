@@ -1,0 +1,141 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ENTITY_REF_ANNOTATION,
+  type ApplicationLink,
+} from '@fairway/contracts/argocd';
+import type { LinkableEntity, WantedApplications } from './linkableEntity';
+
+/** What linking needs of an application. */
+export interface LinkableApplication {
+  ref: string;
+  instance: string;
+  namespace: string;
+  name: string;
+  project?: string;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+}
+
+/** Labels of an application whose value may be the name of a component, or its `backstage.io/kubernetes-id`. */
+export const NAME_LABELS = [
+  'backstage.io/kubernetes-id',
+  'backstage-name',
+  'backstage',
+  'app.kubernetes.io/name',
+];
+
+/** The entity that an application says it deploys, whether it exists or not. */
+export function boundEntity({
+  annotations,
+}: Pick<LinkableApplication, 'annotations'>): string | undefined {
+  const text = annotations[ENTITY_REF_ANNOTATION]?.trim();
+  if (!text) return undefined;
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, { defaultKind: 'component' }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isWanted(
+  application: LinkableApplication,
+  { names, selector, namespace, project, instances }: WantedApplications,
+): boolean {
+  const named = names?.some(
+    one =>
+      one.name === application.name &&
+      (one.namespace ?? application.namespace) === application.namespace,
+  );
+  // Peers refuse names beside a selector; here either may match.
+  const chosen =
+    names || selector ? named || selector?.(application.labels) : true;
+  return (
+    Boolean(chosen) &&
+    (namespace === undefined || namespace === application.namespace) &&
+    (project === undefined || project === application.project) &&
+    (instances === undefined || instances.includes(application.instance))
+  );
+}
+
+/** By name alone only what is in the default namespace: elsewhere a name says too little. */
+export function isNameable({ kind, namespace }: LinkableEntity): boolean {
+  return kind.toLowerCase() === 'component' && namespace === 'default';
+}
+
+function byConvention(
+  application: LinkableApplication,
+  components: ReadonlyMap<string, string>,
+): Omit<ApplicationLink, 'bound'> | undefined {
+  const hints = [
+    ...NAME_LABELS.map(key => ({ key, value: application.labels[key] })),
+    { key: 'metadata.name', value: application.name },
+  ];
+  for (const { key, value } of hints) {
+    const entityRef = value && components.get(value.toLowerCase());
+    if (entityRef) return { entityRef, by: 'name', key, value };
+  }
+  return undefined;
+}
+
+function conventionNames(entities: LinkableEntity[]): Map<string, string> {
+  // An annotation says what belongs to the entity; its name is then no further hint.
+  const open = entities.filter(entity => isNameable(entity) && !entity.wanted);
+  return new Map(
+    open.flatMap(({ name, kubernetesId, ref }) =>
+      [name, kubernetesId ?? name].map(hint => [hint.toLowerCase(), ref]),
+    ),
+  );
+}
+
+/**
+ * Links applications to entities: by the entity that the application itself names, which binds it, by annotations of
+ * entities, and unless the application says, by its labels or its name.
+ *
+ * @param entities - all components, all entities with an annotation, and those that applications name
+ * @returns links per application; those without an entity are not in it
+ */
+export function linkApplications(
+  entities: LinkableEntity[],
+  applications: LinkableApplication[],
+): Map<string, ApplicationLink[]> {
+  const existing = new Set(entities.map(({ ref }) => ref));
+  const annotated = entities.filter(({ wanted }) => wanted);
+  const components = conventionNames(entities);
+  const linked = applications.map(
+    (application): [string, ApplicationLink[]] => {
+      const found = new Map<string, ApplicationLink>();
+      const entityRef = boundEntity(application);
+      const bound = entityRef !== undefined && existing.has(entityRef);
+      if (bound) {
+        const value = application.annotations[ENTITY_REF_ANNOTATION];
+        const key = ENTITY_REF_ANNOTATION;
+        found.set(entityRef, {
+          entityRef,
+          by: 'entity-ref',
+          key,
+          value,
+          bound,
+        });
+      }
+      for (const { ref, wanted } of annotated) {
+        if (found.has(ref) || !isWanted(application, wanted!)) continue;
+        const { key, value } = wanted!;
+        found.set(ref, {
+          entityRef: ref,
+          by: 'annotation',
+          key,
+          value,
+          bound: false,
+        });
+      }
+      const guess = bound ? undefined : byConvention(application, components);
+      if (guess && !found.has(guess.entityRef)) {
+        found.set(guess.entityRef, { ...guess, bound: false });
+      }
+      return [application.ref, [...found.values()]];
+    },
+  );
+  return new Map(linked.filter(([, links]) => links.length > 0));
+}

@@ -1,0 +1,115 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  ARGOCD_APP_NAME_ANNOTATION,
+  ARGOCD_APP_NAMESPACE_ANNOTATION,
+  ARGOCD_APP_SELECTOR_ANNOTATION,
+  ARGOCD_INSTANCE_NAME_ANNOTATION,
+  ARGOCD_PROJECT_NAME_ANNOTATION,
+} from '@fairway/contracts/argocd';
+import type { DirectoryEntity } from '@fairway/kit-node';
+import { parseLabelSelector, type LabelSelector } from './labelSelector';
+
+/** What the annotations of an entity ask for. */
+export interface WantedApplications {
+  /** Each with the namespace that stands before it, if one does. */
+  names?: { namespace?: string; name: string }[];
+  selector?: LabelSelector;
+  namespace?: string;
+  project?: string;
+  instances?: string[];
+  /** The annotation that says most, as written. */
+  key: string;
+  value: string;
+}
+
+/** What linking needs of an entity. */
+export interface LinkableEntity extends DirectoryEntity {
+  namespace: string;
+  name: string;
+  /** `backstage.io/kubernetes-id`, which applications may carry as a label. */
+  kubernetesId?: string;
+  /** `undefined`: it has none of the annotations. */
+  wanted?: WantedApplications;
+}
+
+// Of the Kubernetes plugin.
+const KUBERNETES_ID_ANNOTATION = 'backstage.io/kubernetes-id';
+
+/** Annotations that lead to applications, each alone. */
+export const LINKING_ANNOTATIONS = [
+  ARGOCD_APP_NAME_ANNOTATION,
+  ARGOCD_APP_SELECTOR_ANNOTATION,
+  ARGOCD_PROJECT_NAME_ANNOTATION,
+];
+
+const ANNOTATIONS = [
+  ...LINKING_ANNOTATIONS,
+  ARGOCD_APP_NAMESPACE_ANNOTATION,
+  ARGOCD_INSTANCE_NAME_ANNOTATION,
+  KUBERNETES_ID_ANNOTATION,
+];
+
+/** All that they say, as written. */
+function annotated(annotations: Record<string, string>): string | undefined {
+  const said = ANNOTATIONS.filter(name => annotations[name] !== undefined);
+  return said.length > 0
+    ? JSON.stringify(said.map(name => [name, annotations[name]]))
+    : undefined;
+}
+
+function listed(text: string | undefined): string[] | undefined {
+  const parts = text
+    ?.split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  return parts && parts.length > 0 ? parts : undefined;
+}
+
+function namesIn(text: string | undefined): WantedApplications['names'] {
+  return listed(text)?.map(part => {
+    const [name, namespace, ...rest] = part.split('/').reverse();
+    if (!name || namespace === '' || rest.length > 0) {
+      throw new InputError(
+        `${ARGOCD_APP_NAME_ANNOTATION}: "${part}" is no application; write its name, or <namespace>/<name>`,
+      );
+    }
+    return { name, namespace };
+  });
+}
+
+function wantedBy(
+  annotations: Record<string, string>,
+): WantedApplications | undefined {
+  const key = LINKING_ANNOTATIONS.find(name => annotations[name]?.trim());
+  if (!key) return undefined;
+  const selector = annotations[ARGOCD_APP_SELECTOR_ANNOTATION]?.trim();
+  return {
+    key,
+    value: annotations[key],
+    names: namesIn(annotations[ARGOCD_APP_NAME_ANNOTATION]),
+    selector: selector ? parseLabelSelector(selector) : undefined,
+    namespace:
+      annotations[ARGOCD_APP_NAMESPACE_ANNOTATION]?.trim() || undefined,
+    project: annotations[ARGOCD_PROJECT_NAME_ANNOTATION]?.trim() || undefined,
+    instances: listed(annotations[ARGOCD_INSTANCE_NAME_ANNOTATION]),
+  };
+}
+
+/**
+ * What linking needs of a catalog entity.
+ *
+ * @throws InputError if one of its annotations cannot be read
+ */
+export function linkableEntity(entity: Entity): LinkableEntity {
+  const { annotations = {}, name, namespace = 'default' } = entity.metadata;
+  return {
+    ref: stringifyEntityRef(entity),
+    kind: entity.kind,
+    namespace,
+    name,
+    annotated: annotated(annotations),
+    kubernetesId: annotations[KUBERNETES_ID_ANNOTATION] || undefined,
+    wanted: wantedBy(annotations),
+  };
+}

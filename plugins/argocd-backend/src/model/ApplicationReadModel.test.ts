@@ -1,0 +1,162 @@
+import type { Collected } from '@fairway/kit-node';
+import type { InstanceSnapshot } from '../collect/InstanceSnapshot';
+import { linkableEntity } from '../linking/linkableEntity';
+import { observed } from '../testing/observed';
+import type { UpstreamCluster } from '../upstream/cluster';
+import {
+  ApplicationReadModel,
+  type ApplicationSource,
+} from './ApplicationReadModel';
+
+const NOW = new Date('2026-11-22T12:00:00.000Z');
+
+const bound = { 'backstage.io/entity-ref': 'component:default/shop' };
+
+const named = (name: string, annotations: Record<string, string> = {}) => ({
+  metadata: { name, namespace: 'argocd', annotations, labels: {} },
+});
+
+function instance(
+  name: string,
+  applications: InstanceSnapshot['applications'],
+  changes: {
+    state?: 'ok' | 'unreachable';
+    clusters?: UpstreamCluster[];
+    environment?: string;
+  } = {},
+) {
+  const { state = 'ok', clusters, environment } = changes;
+  const status = { name, state, intervalSeconds: 30 };
+  const source: ApplicationSource & { version: number } = {
+    name,
+    source: { name, environment, browserUrl: 'https://argo.example.com/root' },
+    version: 1,
+    applications: (): Collected<InstanceSnapshot> => ({
+      status,
+      asOf: NOW,
+      data: { applications, malformed: 0 },
+    }),
+    clusters: () => ({ status, data: clusters }),
+  };
+  return source;
+}
+
+const shop = linkableEntity({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', namespace: 'default' },
+});
+
+function modelOf(instances: ApplicationSource[], now = () => NOW) {
+  return ApplicationReadModel.create({
+    instances,
+    directory: { entities: [shop], version: 1 },
+    commitUrl: () => undefined,
+    isProduction: environment => environment !== 'staging',
+    patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },
+    now,
+  });
+}
+
+it('indexes applications of all instances by address and entity', () => {
+  const model = modelOf([
+    instance('eu', [
+      observed({}, named('shop-eu', bound)),
+      observed({}, named('x')),
+    ]),
+    instance('us', [observed({}, named('shop-us', bound))]),
+  ]);
+  const ofShop = model.ofEntity('component:default/shop');
+  expect(ofShop.map(({ status }) => status.ref)).toEqual([
+    'eu/argocd/shop-eu',
+    'us/argocd/shop-us',
+  ]);
+  expect(ofShop[0].status.link).toMatchObject({
+    by: 'entity-ref',
+    bound: true,
+  });
+  expect(ofShop[0].status.url).toBe(
+    'https://argo.example.com/root/applications/argocd/shop-eu',
+  );
+  expect(model.find('eu/argocd/x')?.links).toEqual([]);
+  expect(model.find('us/argocd/x')).toBeUndefined();
+  expect(model.namedEntities()).toContain('component:default/shop');
+});
+
+it('a dead instance turns its own applications stale, and no others', () => {
+  const model = modelOf([
+    instance('eu', [observed({}, named('a'))]),
+    instance('us', [observed({}, named('b'))], { state: 'unreachable' }),
+  ]);
+  expect(
+    model.entries().map(({ status }) => [status.ref, status.state]),
+  ).toEqual([
+    ['eu/argocd/a', 'synced'],
+    ['us/argocd/b', 'stale'],
+  ]);
+});
+
+it.each([
+  ['by address', { server: 'https://eu.example.com' }],
+  ['by name', { name: 'prod-eu' }],
+])('finds the cluster %s, whose silence makes it stale', (_, destination) => {
+  const silent = {
+    server: 'https://eu.example.com',
+    name: 'prod-eu',
+    connection: 'Failed',
+    message: 'no route',
+    attemptedAt: undefined,
+    lastCacheSyncTime: '2026-11-20T12:00:00Z',
+  };
+  const spec = {
+    spec: { destination, project: 'p', source: undefined, sources: undefined },
+  };
+  const model = modelOf([
+    instance('eu', [observed({}, { ...named('a'), ...spec })], {
+      clusters: [silent],
+    }),
+  ]);
+  expect(model.entries()[0].status).toMatchObject({
+    state: 'stale',
+    cluster: 'prod-eu',
+    clusterReadAt: '2026-11-20T12:00:00.000Z',
+    reason: { cause: 'cluster-silent', message: 'no route' },
+  });
+});
+
+it('takes the environment of the labels before that of the instance', () => {
+  const labels = { environment: 'staging' };
+  const metadata = { ...named('a').metadata, labels };
+  const model = modelOf([
+    instance('eu', [observed({}, { metadata }), observed({}, named('b'))], {
+      environment: 'production',
+    }),
+  ]);
+  expect(
+    model
+      .entries()
+      .map(({ status }) => [status.environment, status.production]),
+  ).toEqual([
+    ['staging', false],
+    ['production', true],
+  ]);
+});
+
+it('judges anew when time went by, and is not computed for each viewer', () => {
+  let now = NOW;
+  const rolling = observed({
+    health: {
+      status: 'Progressing',
+      lastTransitionTime: '2026-11-22T11:50:00Z',
+      message: undefined,
+    },
+  });
+  const eu = instance('eu', [rolling]);
+  const model = modelOf([eu], () => now);
+  const [first] = model.entries();
+  expect(first.status.state).toBe('progressing');
+  expect(model.entries()[0]).toBe(first);
+
+  now = new Date(NOW.getTime() + 6 * 60_000);
+  expect(model.entries()[0].status.state).toBe('stuck');
+});

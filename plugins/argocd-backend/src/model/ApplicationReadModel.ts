@@ -1,0 +1,199 @@
+import type { SourceStatus } from '@fairway/contracts';
+import type { Application, ApplicationLink } from '@fairway/contracts/argocd';
+import {
+  EntryIndex,
+  type Collected,
+  type IsProduction,
+  type Source,
+} from '@fairway/kit-node';
+import type {
+  InstanceSnapshot,
+  ObservedApplication,
+} from '../collect/InstanceSnapshot';
+import type { LinkableEntity } from '../linking/linkableEntity';
+import {
+  boundEntity,
+  linkApplications,
+  type LinkableApplication,
+} from '../linking/linkApplications';
+import type { UpstreamCluster } from '../upstream/cluster';
+import type { CommitUrl } from './commitUrl';
+import type { Patience } from './facts';
+import { refOf, toApplication } from './toApplication';
+
+// How long something lasts decides about it, so time alone changes it.
+const REJUDGE_MS = 15_000;
+
+/** What the read model needs of a collected instance. */
+export interface ApplicationSource {
+  name: string;
+  source: Pick<Source, 'name' | 'browserUrl' | 'environment'>;
+  version: number;
+  applications(): Collected<InstanceSnapshot>;
+  clusters(): Collected<UpstreamCluster[]>;
+}
+
+/** One application: what is told of it, and where it belongs. */
+export interface ApplicationEntry {
+  status: Application;
+  links: ApplicationLink[];
+}
+
+export interface ReadModelInputs {
+  instances: ApplicationSource[];
+  directory: { entities: LinkableEntity[]; version: number };
+  commitUrl: CommitUrl;
+  isProduction: IsProduction;
+  patience: Patience;
+  now(): Date;
+}
+
+interface Candidate {
+  instance: ApplicationSource;
+  collected: Collected<InstanceSnapshot>;
+  clusters: ReadonlyMap<string, UpstreamCluster>;
+  observed: ObservedApplication;
+}
+
+function linkable({ instance, observed }: Candidate): LinkableApplication {
+  const { metadata, spec } = observed.application;
+  return {
+    ref: refOf(instance.name, observed.application),
+    instance: instance.name,
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+    project: spec?.project,
+    labels: metadata.labels ?? {},
+    annotations: metadata.annotations ?? {},
+  };
+}
+
+/** Clusters by address and by name: a destination is one or the other. */
+function clustersOf(
+  instance: ApplicationSource,
+): ReadonlyMap<string, UpstreamCluster> {
+  const { data, status } = instance.clusters();
+  // What was last heard of a cluster long ago says nothing of today.
+  const known = status.state === 'ok' ? data ?? [] : [];
+  return new Map(
+    known.flatMap(cluster =>
+      [cluster.server, cluster.name].flatMap(
+        (key): [string, UpstreamCluster][] => (key ? [[key, cluster]] : []),
+      ),
+    ),
+  );
+}
+
+/**
+ * All applications of all instances in memory. Computed anew only when an instance or the entities changed, or time
+ * went by.
+ */
+export class ApplicationReadModel {
+  readonly #index: EntryIndex<ApplicationEntry>;
+
+  static create(inputs: ReadModelInputs): ApplicationReadModel {
+    return new ApplicationReadModel(inputs);
+  }
+
+  private constructor(private readonly inputs: ReadModelInputs) {
+    this.#index = EntryIndex.create({
+      signature: () => this.#signature(),
+      compute: () => this.#compute(),
+    });
+  }
+
+  /** Every application. */
+  entries(): ApplicationEntry[] {
+    return this.#index.entries();
+  }
+
+  /** By address. */
+  find(ref: string): ApplicationEntry | undefined {
+    return this.#index.find(ref);
+  }
+
+  /** Applications linked to an entity. */
+  ofEntity(entityRef: string): ApplicationEntry[] {
+    return this.#index.ofEntity(entityRef);
+  }
+
+  /** Entities that applications say they deploy. */
+  namedEntities(): string[] {
+    return this.#candidates().flatMap(({ observed }) => {
+      const { annotations = {} } = observed.application.metadata;
+      return boundEntity({ annotations }) ?? [];
+    });
+  }
+
+  /** State of every instance, for the envelope. */
+  sources(): SourceStatus[] {
+    return this.inputs.instances.map(
+      instance => instance.applications().status,
+    );
+  }
+
+  #signature(): string {
+    const { instances, directory, now } = this.inputs;
+    return JSON.stringify([
+      directory.version,
+      Math.floor(now().getTime() / REJUDGE_MS),
+      ...instances.map(instance => {
+        const { asOf, status } = instance.applications();
+        return [instance.version, asOf, status.state];
+      }),
+    ]);
+  }
+
+  #candidates(): Candidate[] {
+    return this.inputs.instances.flatMap(instance => {
+      const collected = instance.applications();
+      const clusters = clustersOf(instance);
+      return (collected.data?.applications ?? []).map(observed => ({
+        instance,
+        collected,
+        clusters,
+        observed,
+      }));
+    });
+  }
+
+  #compute(): ApplicationEntry[] {
+    const candidates = this.#candidates();
+    const links = linkApplications(
+      this.inputs.directory.entities,
+      candidates.map(linkable),
+    );
+    return candidates.map(candidate => {
+      const ref = refOf(
+        candidate.instance.name,
+        candidate.observed.application,
+      );
+      return this.#entry(candidate, links.get(ref) ?? []);
+    });
+  }
+
+  #entry(
+    { instance, collected, clusters, observed }: Candidate,
+    links: ApplicationLink[],
+  ): ApplicationEntry {
+    const { patience, commitUrl, isProduction, now } = this.inputs;
+    const { server, name } = observed.application.spec?.destination ?? {};
+    const status = toApplication(
+      {
+        observed,
+        fresh: collected.status.state === 'ok',
+        cluster: clusters.get(name ?? server ?? ''),
+        now: now(),
+        patience,
+      },
+      {
+        source: instance.source,
+        asOf: collected.asOf!,
+        link: links[0],
+        commitUrl,
+        isProduction,
+      },
+    );
+    return { status, links };
+  }
+}

@@ -1,0 +1,17 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { CollectedInstance } from '../collect/CollectedInstance';
+import type { Commits } from '../commits/Commits';
+import type { ApplicationDirectory } from '../linking/applicationDirectory';
+import type { ApplicationReadModel } from '../model/ApplicationReadModel';
+
+/** What the operations answer from. */
+export interface ArgoCdDeps {
+  model: ApplicationReadModel;
+  /** When the entities that applications may be linked to were read. */
+  directory: Pick<ApplicationDirectory, 'readAt'>;
+  instances: CollectedInstance[];
+  commits: Commits;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+}

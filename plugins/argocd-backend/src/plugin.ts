@@ -1,0 +1,99 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { argocdContract } from '@fairway/contracts/argocd';
+import {
+  createOperationsRouter,
+  DatabaseSnapshotStore,
+  readIsProduction,
+  sourcesServiceRef,
+} from '@fairway/kit-node';
+import { CollectedInstance } from './collect/CollectedInstance';
+import { Commits } from './commits/Commits';
+import { CommitStore } from './commits/CommitStore';
+import { createApplicationDirectory } from './linking/applicationDirectory';
+import { ApplicationReadModel } from './model/ApplicationReadModel';
+import { createCommitUrl } from './model/commitUrl';
+import { argocdHandlers } from './operations';
+import { readPatience } from './readPatience';
+
+/**
+ * Follows the applications of every configured Argo CD and answers for the entities they belong to.
+ *
+ * @public
+ */
+export const argocdPlugin = createBackendPlugin({
+  pluginId: argocdContract.pluginId,
+  register(env) {
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        sources: sourcesServiceRef,
+      },
+      async init({ sources, database, lifecycle, scheduler, ...deps }) {
+        const { catalog, config, logger, permissions } = deps;
+        const now = () => new Date();
+        const snapshots = await DatabaseSnapshotStore.create(database);
+        const store = await CommitStore.create(database);
+        const instances = sources
+          .list('argocd')
+          .map(source =>
+            CollectedInstance.create({ source, snapshots, logger }),
+          );
+        const directory = createApplicationDirectory(deps);
+        const model = ApplicationReadModel.create({
+          instances,
+          directory,
+          commitUrl: createCommitUrl(ScmIntegrations.fromConfig(config)),
+          isProduction: readIsProduction(config),
+          patience: readPatience(config),
+          now,
+        });
+
+        deps.httpRouter.use(
+          createOperationsRouter(
+            argocdContract,
+            argocdHandlers({
+              model,
+              directory,
+              instances,
+              commits: Commits.create({ store, now }),
+              catalog,
+              permissions,
+            }),
+            deps,
+          ),
+        );
+
+        await scheduler.scheduleTask({
+          id: 'fairway-argocd-entities',
+          scope: 'local',
+          frequency: { seconds: 3 },
+          timeout: { minutes: 5 },
+          fn: () => directory.refreshWhenDue(model.namedEntities(), now()),
+        });
+        lifecycle.addStartupHook(async () => {
+          await Promise.all(instances.map(instance => instance.start()));
+        });
+        lifecycle.addShutdownHook(async () => {
+          await Promise.all(instances.map(instance => instance.stop()));
+        });
+      },
+    });
+  },
+});

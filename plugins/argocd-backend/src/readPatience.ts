@@ -1,0 +1,31 @@
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+import type { Patience } from './model/facts';
+
+const MINUTE_MS = 60_000;
+
+function duration(config: Config, key: string, fallbackMs: number): number {
+  if (!config.has(key)) return fallbackMs;
+  const mend = `must be a duration of at least a minute, such as { minutes: 15 } or '15m'`;
+  const shown = JSON.stringify(config.get(key));
+  let ms: number;
+  try {
+    ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
+  } catch {
+    throw new Error(`${key}: ${shown} ${mend}`);
+  }
+  if (!(ms >= MINUTE_MS)) throw new Error(`${key}: ${shown} ${mend}`);
+  return ms;
+}
+
+/**
+ * Reads `fairway.argocd`: when waiting is called stuck, and a verdict old.
+ *
+ * @throws Error naming key, value and mend
+ */
+export function readPatience(config: Config): Patience {
+  return {
+    stuckAfterMs: duration(config, 'fairway.argocd.stuckAfter', 15 * MINUTE_MS),
+    staleAfterMs: duration(config, 'fairway.argocd.staleAfter', 30 * MINUTE_MS),
+  };
+}

@@ -1,0 +1,67 @@
+import { upstream, type UpstreamBehaviour } from '@fairway/kit-node/testUtils';
+
+/** An application of the answers: Synced and Healthy, of a Git repository. */
+export interface AnsweredApplication {
+  name: string;
+  /** Whom it names as its entity. */
+  entity?: string;
+}
+
+export const REVISION = 'c'.repeat(40);
+
+function written({ name, entity }: AnsweredApplication) {
+  return {
+    metadata: {
+      name,
+      namespace: 'argocd',
+      resourceVersion: '1',
+      annotations: entity ? { 'backstage.io/entity-ref': entity } : {},
+    },
+    spec: {
+      project: 'default',
+      destination: { server: 'https://eu.example.com', namespace: name },
+      source: { repoURL: `https://git.example.com/${name}.git`, path: '.' },
+    },
+    status: {
+      sync: { status: 'Synced', revision: REVISION },
+      health: { status: 'Healthy' },
+      reconciledAt: new Date().toISOString(),
+    },
+  };
+}
+
+/** An Argo CD with these applications and a watch that tells each once, then lives on. */
+export function argoCdAnswers(
+  applications: AnsweredApplication[],
+): UpstreamBehaviour {
+  const items = applications.map(written);
+  const answers: Record<string, object> = {
+    '/api/version': { Version: 'v3.5.1' },
+    '/api/v1/applications': { metadata: {}, items },
+    '/api/v1/clusters': {
+      items: [
+        {
+          server: 'https://eu.example.com',
+          name: 'prod-eu',
+          info: { connectionState: { status: 'Successful' } },
+        },
+      ],
+    },
+  };
+  return (request, response) => {
+    if (request.path === '/api/v1/stream/applications') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const application of items) {
+        const message = { result: { type: 'ADDED', application } };
+        response.write(`data: ${JSON.stringify(message)}\n\n`);
+      }
+      return undefined;
+    }
+    const answer = request.path.endsWith('/metadata')
+      ? { author: 'Ada', message: 'Raise it', date: '2026-11-22T10:00:00Z' }
+      : answers[request.path];
+    return answer
+      ? upstream.json(answer)(request, response)
+      : upstream.error(404)(request, response);
+  };
+}

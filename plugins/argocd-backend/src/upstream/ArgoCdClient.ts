@@ -1,0 +1,129 @@
+import { z } from 'zod/v3';
+import type { Source, StreamEvent } from '@fairway/kit-node';
+import {
+  upstreamApplicationSchema,
+  upstreamListSchema,
+  watchMessageSchema,
+  type UpstreamApplication,
+} from './application';
+import { clusterListSchema, type UpstreamCluster } from './cluster';
+import { commitMetadataSchema, type CommitMetadata } from './commit';
+import { listFields, WATCH_FIELDS } from './fields';
+
+// In event streams Argo CD gives a sign of life each 15 s.
+const SILENCE_MS = 17_000;
+// Thousands of applications, with the whole spec before 3.5.
+const MAX_LIST_BYTES = 128 * 1024 * 1024;
+
+const versionSchema = z.object({ Version: z.string().optional() });
+
+/** Names an application: names are unique per namespace only. */
+export interface ApplicationKey {
+  namespace?: string;
+  name: string;
+}
+
+/** The questions that Fairway asks an Argo CD. */
+export class ArgoCdClient {
+  static create(source: Source): ArgoCdClient {
+    return new ArgoCdClient(source);
+  }
+
+  private constructor(private readonly source: Source) {}
+
+  /** Such as `v3.5.1+1a2b3c`. */
+  async version(signal?: AbortSignal): Promise<string | undefined> {
+    const { body } = await this.source.request({
+      path: '/api/version',
+      schema: versionSchema,
+      signal,
+    });
+    return body.Version;
+  }
+
+  /** All applications that our account may see, in the fields that a list tells. */
+  async list(version: string | undefined, signal?: AbortSignal) {
+    const { body, clockSkewSeconds } = await this.source.request({
+      path: '/api/v1/applications',
+      query: { fields: listFields(version) },
+      schema: upstreamListSchema,
+      maxBytes: MAX_LIST_BYTES,
+      signal,
+    });
+    return { ...body, clockSkewSeconds };
+  }
+
+  /**
+   * One application with all its fields.
+   *
+   * @param project - without it, "not there" and "not allowed" are the same 403
+   */
+  async get(
+    { name, namespace }: ApplicationKey,
+    project: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<UpstreamApplication> {
+    const { body } = await this.source.request({
+      path: `/api/v1/applications/${encodeURIComponent(name)}`,
+      query: {
+        ...(namespace !== undefined && { appNamespace: namespace }),
+        ...(project !== undefined && { project }),
+      },
+      schema: upstreamApplicationSchema,
+      signal,
+    });
+    return body;
+  }
+
+  /** What happens to applications; first each as it is. Has no memory: what happens while nobody listens is lost. */
+  watch(
+    signal: AbortSignal,
+  ): AsyncIterable<StreamEvent<z.output<typeof watchMessageSchema>>> {
+    return this.source.stream({
+      path: '/api/v1/stream/applications',
+      query: { fields: WATCH_FIELDS },
+      schema: watchMessageSchema,
+      silenceMs: SILENCE_MS,
+      signal,
+    });
+  }
+
+  /** The clusters that it deploys to, and when it last heard from them. */
+  async clusters(signal?: AbortSignal): Promise<UpstreamCluster[]> {
+    const { body } = await this.source.request({
+      path: '/api/v1/clusters',
+      schema: clusterListSchema,
+      signal,
+    });
+    return body;
+  }
+
+  /**
+   * Author, message and time of a commit.
+   *
+   * @throws SourceError of status 404 or 500 for a commit that the repository does not have (any more)
+   */
+  async commit(
+    { name, namespace }: ApplicationKey,
+    revision: string,
+    query: { project?: string; sourceIndex?: number },
+  ): Promise<CommitMetadata> {
+    const { body } = await this.source.request({
+      path: `/api/v1/applications/${encodeURIComponent(
+        name,
+      )}/revisions/${encodeURIComponent(revision)}/metadata`,
+      query: {
+        ...(namespace !== undefined && { appNamespace: namespace }),
+        ...(query.project !== undefined && { project: query.project }),
+        ...(query.sourceIndex !== undefined && {
+          sourceIndex: String(query.sourceIndex),
+        }),
+      },
+      schema: commitMetadataSchema,
+      // An unknown commit is an answer, not a failure that passes.
+      retry: false,
+      coalesce: true,
+    });
+    return body;
+  }
+}
