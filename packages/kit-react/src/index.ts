@@ -4,11 +4,14 @@
  * @packageDocumentation
  */
 export * from './components';
+export * from './entities';
 export * from './format';
 export * from './layout/useNow';
 export * from './layout/useWidth';
 export * from './operations/OperationFailure';
 export * from './operations/useOperation';
+export * from './routing/useOptionalRoute';
+export * from './sources';
 export * from './theme/focusRing';
 export * from './theme/stateTokens';
 export * from './translations';

@@ -16,3 +16,7 @@ export {
 } from './testing/describeCardConformance';
 export { responseError } from './testing/responseError';
 export { unanswered } from './testing/unanswered';
+export { secondsAgo, sourceStatus } from './testing/sourceStatus';
+export { createCardStates, type CardStates } from './testing/createCardStates';
+export { StatesPage } from './testing/StatesPage';
+export { kitTranslate, translatorOf } from './testing/translatorOf';

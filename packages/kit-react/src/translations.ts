@@ -1,4 +1,8 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { kitMessages } from './messages';
 
 /**
  * What the kit's own parts say, the same on every card.
@@ -7,18 +11,12 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
  */
 export const kitTranslationRef = createTranslationRef({
   id: 'fairway-kit',
-  messages: {
-    ago: '{{duration}} ago',
-    copy: 'Copy',
-    loading: 'Loading: {{title}}',
-    notPermitted: 'Not permitted',
-    notFound: 'Not found',
-    failed: 'Failed to load',
-    failedBecause: 'It said: {{reason}}',
-    failedWithStatus: 'It answered {{status}}: {{reason}}',
-    tryAgain: 'Try again',
-    lastTry: 'Last try <age/>',
-    notRefreshed:
-      '**Not refreshed since <time/>:** {{reason}}. Fairway asks again every 30 s.',
-  },
+  messages: kitMessages,
 });
+
+/**
+ * Translates a message of the kit.
+ *
+ * @public
+ */
+export type KitTranslate = TranslationFunction<(typeof kitTranslationRef)['T']>;

@@ -27,6 +27,19 @@ describe('RichText', () => {
     const { container } = render(<RichText text="2 ** 3, `open, <gone/>" />);
     expect(container).toHaveTextContent('2 ** 3, `open, <gone/>');
   });
+
+  it('takes no slot from what every object has, and no markup from a slot', () => {
+    const { container } = render(
+      <RichText
+        text="<constructor/>: <said/>"
+        slots={{ said: 'no `up` in **job** <constructor/>' }}
+      />,
+    );
+    expect(container).toHaveTextContent(
+      '<constructor/>: no `up` in **job** <constructor/>',
+    );
+    expect(container.querySelector('code, strong')).toBeNull();
+  });
 });
 
 describe('sparklinePaths', () => {

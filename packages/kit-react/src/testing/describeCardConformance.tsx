@@ -30,9 +30,12 @@ export interface CardConformance<T> {
   failed: (string | RegExp)[];
 }
 
+// Longer than a card rests before the next focus makes it ask again.
+const MINUTE_MS = 60_000;
+
 /**
  * Checks a card in both frontend systems: its landmark stays in all states, each state says its words, nothing is a dash
- * or "N/A", and after an error "Try again" asks again.
+ * or "N/A", after an error "Try again" asks again, and after a failed refresh the old values stay and are called old.
  *
  * @public
  */
@@ -73,6 +76,23 @@ export function describeCardConformance<T>(suite: CardConformance<T>): void {
       show(unanswered['not-found']);
       expect(await screen.findByText('Not found')).toBeInTheDocument();
       expectWords(await landmark(), suite.notFound);
+    });
+
+    it('keeps the old values after a failed refresh, and says so', async () => {
+      const [first] = Object.values(answers);
+      const load = jest
+        .fn<Promise<T>, []>()
+        .mockImplementationOnce(async () => first.answer())
+        .mockImplementation(unanswered.failed);
+      show(load);
+      await screen.findByText(first.shows[0]);
+      const clock = jest
+        .spyOn(Date, 'now')
+        .mockReturnValue(Date.now() + MINUTE_MS);
+      fireEvent.focus(window);
+      expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
+      clock.mockRestore();
+      expectWords(await landmark(), [first.shows[0], /the database is locked/]);
     });
 
     it('says that it failed, with the reason, and tries again', async () => {

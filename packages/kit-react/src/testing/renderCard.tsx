@@ -23,7 +23,10 @@ export const cardSystems: CardSystem[] = ['new', 'legacy'];
 
 /** @public */
 export interface CardUnderTest {
-  entity: Entity;
+  /** On whose page the card stands. Absent: `page` is the page. */
+  entity?: Entity;
+  /** Page of the new system for a card that is not an entity's: it takes the card's extension as input. */
+  page?: ExtensionDefinition;
   /** The card's extension in the new system; its filter is tested too. */
   extension: ExtensionDefinition;
   /** The card's component in the old system. */
@@ -34,19 +37,20 @@ export interface CardUnderTest {
 }
 
 /**
- * Renders a card on the page of an entity, in the new or the old frontend system.
+ * Renders a card on the page of an entity, or on one of its own, in the new or the old frontend system.
  *
  * @public
  */
 export function renderCard(system: CardSystem, card: CardUnderTest): void {
-  const { entity, extension, element, apis } = card;
+  const { entity, page, extension, element, apis } = card;
+  const host = entity ? createTestEntityPage({ entity }) : page;
   const routes = {
     '/catalog/:namespace/:kind/:name': entityRouteRef,
     ...card.mountedRoutes,
   };
   if (system === 'new') {
     renderTestApp({
-      extensions: [createTestEntityPage({ entity }), extension],
+      extensions: host ? [host, extension] : [extension],
       // One object is a route ref of both systems; only the types do not say so.
       mountedRoutes: routes as unknown as Record<string, RouteRef>,
       apis: apis as any,
@@ -56,7 +60,11 @@ export function renderCard(system: CardSystem, card: CardUnderTest): void {
   render(
     wrapInTestApp(
       <TestApiProvider apis={apis as any}>
-        <EntityProvider entity={entity}>{element}</EntityProvider>
+        {entity ? (
+          <EntityProvider entity={entity}>{element}</EntityProvider>
+        ) : (
+          element
+        )}
       </TestApiProvider>,
       { mountedRoutes: routes },
     ),

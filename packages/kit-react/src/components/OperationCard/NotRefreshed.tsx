@@ -32,8 +32,8 @@ export function NotRefreshed(props: NotRefreshedProps) {
     <div className={classes.root}>
       <Note tone="unk" icon="stale">
         <RichText
-          text={t('notRefreshed', { reason: failure.message })}
-          slots={{ time: <Moment of={since} /> }}
+          text={t('notRefreshed')}
+          slots={{ time: <Moment of={since} />, reason: failure.message }}
         />
       </Note>
     </div>

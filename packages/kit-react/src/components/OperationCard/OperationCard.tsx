@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
-import {
-  type TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OperationFailure } from '../../operations/OperationFailure';
 import type { OperationState } from '../../operations/useOperation';
-import { kitTranslationRef } from '../../translations';
+import { kitTranslationRef, type KitTranslate } from '../../translations';
 import { Age } from '../Age';
 import { DataCard, type CardParts } from '../DataCard';
 import { RichText } from '../RichText';
@@ -24,8 +21,6 @@ export interface OperationCardProps<T> {
   render: (value: T) => CardParts;
 }
 
-type Translate = TranslationFunction<(typeof kitTranslationRef)['T']>;
-
 /**
  * A card about one operation. Draws loading, not permitted, not found and failed the same way on every card, in the same
  * shell; after a failed refresh the last values stay, with a note.
@@ -37,7 +32,7 @@ export function OperationCard<T>(props: OperationCardProps<T>) {
   return <DataCard title={props.title} {...partsOf(props, t)} />;
 }
 
-function partsOf<T>(props: OperationCardProps<T>, t: Translate): CardParts {
+function partsOf<T>(props: OperationCardProps<T>, t: KitTranslate): CardParts {
   const { title, operation, sentences, render } = props;
   const { value, failure, loadedAt } = operation;
   if (value === undefined)
@@ -69,7 +64,7 @@ const BADGES = {
 function failedParts(
   operation: OperationState<unknown>,
   failure: OperationFailure,
-  words: { sentence: ReactNode; t: Translate },
+  words: { sentence: ReactNode; t: KitTranslate },
 ): CardParts {
   const { triedAt, retry } = operation;
   const { sentence, t } = words;

@@ -5,6 +5,7 @@ import { Code } from './Code';
 export interface RichTextProps {
   /** A translated sentence: `**cause**` is bold, `` `code` `` is code, `<name/>` is the slot of that name. */
   text: string;
+  /** By name. Text from elsewhere goes in by a slot: there it is no markup. */
   slots?: Record<string, ReactNode>;
 }
 
@@ -33,7 +34,8 @@ function draw(text: string, slots: Record<string, ReactNode>): ReactNode[] {
           <strong style={{ fontWeight: 600 }}>{draw(bold, slots)}</strong>
         )}
         {code !== undefined && <Code>{code}</Code>}
-        {slot !== undefined && (slot in slots ? slots[slot] : whole)}
+        {slot !== undefined &&
+          (Object.hasOwn(slots, slot) ? slots[slot] : whole)}
       </Fragment>,
     );
   }

@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 
 const DASHES = '2.6 2.1';
 const ring = <circle cx="8" cy="8" r="6.25" strokeDasharray={DASHES} />;
-const octagon = (
-  <path
-    fill="currentColor"
-    d="M5.2 1.75h5.6l3.45 3.45v5.6l-3.45 3.45H5.2L1.75 10.8V5.2z"
-  />
+const OCTAGON = 'M5.2 1.75h5.6l3.45 3.45v5.6l-3.45 3.45H5.2L1.75 10.8V5.2z';
+const octagon = <path fill="currentColor" d={OCTAGON} />;
+const openArrow = (
+  <>
+    <path d="M13.6 6A6 6 0 1 0 14 8.6" />
+    <path d="M14 2.8V6h-3.2" />
+  </>
 );
 const cutout = { stroke: 'var(--state-icon-cutout)', strokeWidth: 1.9 };
 
@@ -95,10 +97,36 @@ export const iconPaths = {
   unlinked: (
     <path d="M6.6 9.4l-1.3 1.3a2.1 2.1 0 0 1-3-3L4 6M9.4 6.6l1.3-1.3a2.1 2.1 0 0 1 3 3L12 10M5.2 2.6v1.6M2.6 5.2h1M10.8 13.4v-1.6M13.4 10.8h-1" />
   ),
-  retry: (
+  retry: openArrow,
+  progressing: openArrow,
+  differs: (
     <>
-      <path d="M13.6 6A6 6 0 1 0 14 8.6" />
-      <path d="M14 2.8V6h-3.2" />
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M5 6.5h6M5 9.5h6M9.6 4.6L6.4 11.4" />
+    </>
+  ),
+  stuck: (
+    <>
+      <path d={OCTAGON} />
+      <path d="M8 4.7V8l2.2 1.5" />
+    </>
+  ),
+  paused: (
+    <>
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M6.4 5.6v4.8M9.6 5.6v4.8" />
+    </>
+  ),
+  degraded: (
+    <>
+      {octagon}
+      <path {...cutout} d="M8 4.6v4M8 11.2v.1" />
+    </>
+  ),
+  failed: (
+    <>
+      {octagon}
+      <path {...cutout} d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" />
     </>
   ),
 } satisfies Record<string, ReactElement>;

@@ -1,0 +1,2 @@
+export { DataTable, type Column, type DataTableProps } from './DataTable';
+export { ScrollRegion, type ScrollRegionProps } from './ScrollRegion';

@@ -1,0 +1,1 @@
+export { NotLinked, type NotLinkedProps } from './NotLinked';

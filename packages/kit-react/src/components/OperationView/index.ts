@@ -1,0 +1,2 @@
+export { OperationView, type OperationViewProps } from './OperationView';
+export { StaleNote } from './StaleNote';

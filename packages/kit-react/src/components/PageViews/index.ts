@@ -1,0 +1,1 @@
+export { PageViews, type PageView, type PageViewsProps } from './PageViews';

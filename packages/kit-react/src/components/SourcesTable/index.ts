@@ -1,0 +1,2 @@
+export type { CountWords } from './CountWords';
+export { SourcesTable, type SourcesTableProps } from './SourcesTable';

@@ -1,0 +1,3 @@
+export { entitySentences, type EntityWords } from './entitySentences';
+export { CARD_KINDS, isRollupKind, ROLLUP_KINDS } from './kinds';
+export { runsOfEnvironment } from './runsOfEnvironment';
