@@ -11,13 +11,14 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { StatesPage } from '@fairway/kit-react/testUtils';
 import sloPlugin from '../src';
 import { sloApiRef } from '../src/api';
 import { fixtureApi } from './fixtureApi';
 import { OwnedBudgetsCard, SlosBurningCard } from '../src/components/HomeCards';
 import { EntitySloContent } from '../src/components/SloContent';
-import { entityInState } from './cardStates';
-import { StatesPage } from './StatesPage';
+import { EntitySloCard } from '../src/components/SloBurnCard';
+import { cardStates } from './cardStates';
 
 const fixtures = createFrontendModule({
   pluginId: 'fairway-slo',
@@ -38,7 +39,7 @@ const fixtures = createFrontendModule({
 function EntityPage() {
   const { namespace = '' } = useParams();
   return (
-    <EntityProvider entity={entityInState(namespace)}>
+    <EntityProvider entity={cardStates.entityIn(namespace)}>
       <EntitySloContent />
     </EntityProvider>
   );
@@ -61,7 +62,9 @@ const pages = createFrontendPlugin({
       params: {
         path: '/',
         title: 'States',
-        loader: async () => <StatesPage />,
+        loader: async () => (
+          <StatesPage states={cardStates} card={<EntitySloCard />} />
+        ),
       },
     }),
     PageBlueprint.make({

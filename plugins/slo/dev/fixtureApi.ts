@@ -8,11 +8,11 @@ import {
   sourceStatus,
   unlinkedSlos,
 } from '../src/testing';
-import { loadBudgets } from './cardStates';
+import { cardStates } from './cardStates';
 
 /** Answers without a backend: the namespace of an entity is the state that its card shows. */
 export const fixtureApi: SloApi = {
-  budgets: loadBudgets,
+  budgets: cardStates.load,
   slos: async options => sloList(options),
   slo: async ({ slo }) => ({
     asOf: new Date().toISOString(),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useOptionalRoute } from '@fairway/kit-react';
 import { slosRouteRef } from './routes';
 
 /** Addresses inside the SLOs page. */
@@ -12,7 +12,7 @@ export interface SloLinks {
 
 /** Where to link to; `undefined` in an app that has the card but not the page. */
 export function useSloLinks(): SloLinks | undefined {
-  const root = useOptionalRoute()?.();
+  const root = useOptionalRoute(slosRouteRef);
   return useMemo(
     () =>
       root === undefined
@@ -26,13 +26,4 @@ export function useSloLinks(): SloLinks | undefined {
           },
     [root],
   );
-}
-
-function useOptionalRoute(): (() => string) | undefined {
-  try {
-    return useRouteRef(slosRouteRef);
-  } catch {
-    // Thrown after its hooks ran, where the app has no such page; a card must not fail for want of a link.
-    return undefined;
-  }
 }

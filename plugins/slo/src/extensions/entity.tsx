@@ -2,8 +2,8 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { CARD_KINDS } from '@fairway/kit-react';
 import { SlosIcon } from '../components/SlosIcon';
-import { CARD_KINDS } from '../kinds';
 import { entitySloRouteRef } from '../routes';
 
 const filter = { kind: { $in: CARD_KINDS } };

@@ -4,6 +4,7 @@ export const cardMessages = {
   'card.titleMany': 'Error budgets',
   'card.measured': '{{name}} · {{goal}}',
   'card.goal': '{{objective}} over {{window}}',
+  'card.goalWindowUnknown': '{{objective}}; window not known: {{reason}}',
   'card.goalUnknown': 'objective {{objective}}',
   'card.explain': 'Explain',
   'card.others_one': '1 more SLO',
@@ -29,6 +30,7 @@ export const cardMessages = {
   'headline.range': '{{low}} to {{high}}',
   'headline.failed': '{{bad}} of {{events}}',
   'headline.failedUnit': 'requests failed in {{window}}',
+  'headline.failedUnitOnly': 'requests failed in the window',
   'headline.fewRequests': 'Too few requests',
   'headline.noDataFor': 'No data for {{duration}}',
   'headline.noData': 'No data',
@@ -41,6 +43,11 @@ export const cardMessages = {
     'Burning {{rate}}. Until when the budget lasts is not known: {{reason}}.',
   'sentence.quiet':
     'Burning {{rate}}: spent in {{duration}} if it went on like this; no alert fires.',
+  'sentence.quietUnwatched':
+    'Burning {{rate}}: spent in {{duration}} if it went on like this.',
+  'sentence.noAlertRule': '**No alert rule is loaded** that would tell.',
+  'sentence.alertRulesNotRead':
+    '**Whether an alert watches this is not known:** the rules could not be read.',
   'sentence.burnUnknown': 'The burn rate is not known: {{reason}}.',
   'sentence.budgetUnknown': 'The budget left is not known: {{reason}}.',
   'sentence.spentIn':
@@ -53,6 +60,8 @@ export const cardMessages = {
   'sentence.silenced': 'Silenced until <until/>.',
   'sentence.spentRecovers':
     '**The budget is spent.** Burning {{rate}}: it recovers as past failures leave the window of {{window}}.',
+  'sentence.spentRecoversOnly':
+    '**The budget is spent.** Burning {{rate}}: it recovers as past failures leave the window.',
   'sentence.spentGrows':
     '**The budget is spent.** Burning {{rate}}: it falls further until the failures stop.',
   'sentence.spent': '**The budget is spent.**',
@@ -62,6 +71,8 @@ export const cardMessages = {
     'Too few requests for a percentage; these rules do not count them.',
   'sentence.noRequests':
     '**No requests in {{window}}:** there is nothing to measure.',
+  'sentence.noRequestsInWindow':
+    '**No requests in the window:** there is nothing to measure.',
   'sentence.fewRequestsMend':
     'Lengthen the window, or add a probe that sends requests.',
   'sentence.young':
@@ -96,6 +107,8 @@ export const cardMessages = {
     '**Part of the window has no data.** Failures in that time are not counted.',
   'sentence.coverageUnknown':
     '**How much of {{window}} has data is not known:** {{reason}}. Failures in gaps are not counted.',
+  'sentence.coverageUnknownOnly':
+    '**How much of the window has data is not known:** {{reason}}. Failures in gaps are not counted.',
   'sentence.incomplete':
     '**{{source}} warned that its answer is incomplete.** The SLOs page says under Sources what is missing.',
   'sentence.burningNow': 'Burning {{rate}}.',
@@ -131,10 +144,7 @@ export const cardMessages = {
   'unlinked.matches_zero': 'No SLO carries it yet.',
   'unlinked.matches_one': 'One SLO carries it today.',
   'unlinked.matches_other': '{{count}} SLOs carry it today.',
-  'unlinked.tried': 'Tried: {{list}}.',
-  'unlinked.triedOne': '{{by}} {{value}}',
   'unlinked.notKnown': '**Not known whether an SLO is linked to {{name}}.**',
-  'unlinked.notKnownBadge': 'Not known',
   'unlinked.rollup':
     '**No SLO that you may see belongs to {{name}}.** Link the components it stands for; each says how on its own card.',
 
@@ -148,9 +158,6 @@ export const cardMessages = {
   'rollup.otherEnvironment': 'does not count above',
   'rollup.noEnvironment': 'no environment',
   'rollup.more': '{{number}} more in {{environment}}',
-  'rollup.sources_one': '1 source',
-  'rollup.sources_other': '{{count}} sources',
-  'rollup.sourcesOk': '{{ok}} of {{total}} sources',
 
   'row.noDataFor': 'no data for {{duration}}',
   'row.noData': 'no data',

@@ -9,6 +9,7 @@ export const detailMessages = {
   'stat.lasts': 'Lasts at this rate',
   'stat.burn': 'Burn {{first}} · {{second}}',
   'stat.successRate': 'Success rate, {{window}}',
+  'stat.successRateOnly': 'Success rate',
   'stat.failedOfAll': 'Failed of all',
   'stat.pair': '{{bad}} of {{events}}',
   'stat.notKnown': 'not known',
@@ -16,6 +17,7 @@ export const detailMessages = {
   'chart.budget': 'Budget left, {{span}}',
   'chart.burn': 'Burn rate, {{span}}',
   'chart.burnScale': 'log scale; 1x spends the budget in exactly {{window}}',
+  'chart.burnScaleOnly': 'log scale; 1x spends the budget in one window',
   'chart.over': 'over {{window}}',
   'chart.left': 'left',
   'chart.time': 'Time',
@@ -34,6 +36,7 @@ export const detailMessages = {
   'chart.burnLabel':
     'Burn rate over {{span}}: between {{low}} and {{high}}, now {{last}}. Arrow keys read the values.',
   'chart.emptyLabel': 'No data over {{span}}.',
+  'chart.warning': 'The source warned: {{warning}}',
   'chart.loading': 'Loading the course of the budget',
   'chart.failed':
     '**The course of the budget could not be read.** The numbers above are not concerned.',
@@ -53,18 +56,25 @@ export const detailMessages = {
   'tiers.firing': 'Firing',
   'tiers.quiet': 'Quiet',
   'tiers.blind': 'Not known: no fresh data',
+  'tiers.unmeasured': 'Not known: its burn is not known',
   'tiers.noSilence': 'none',
   'tiers.silenced': 'silenced until <until/>',
   'tiers.notSilenced': 'not silenced',
+  'tiers.silenceNotKnown': 'not known',
   'tiers.silencesNotKnown':
-    'Silences are not known: no Alertmanager is configured for this source, or it does not answer',
+    'Some silences are not known: no Alertmanager is configured for this source, it does not answer, one of its silences could not be read, or one names a label that only the Alertmanager sees',
   'tiers.notRead': 'not known: the rules could not be read',
+  'tiers.elsewhere': 'not known: the rules are not on this server',
   'tiers.absence': 'fires when the series go away',
   'tiers.notUnderstood': 'not known: the rule has a form of its own',
   'tiers.none': 'No alert rule is loaded for this SLO.',
   'tiers.unread':
     'Which alerts this SLO has is not known: its rules could not be read.',
   'tiers.onlyFiring': 'Only what fires is shown: the rules could not be read',
+  'tiers.noneHere':
+    'Which alerts this SLO has is not known: its rules are not on this server; they may be evaluated elsewhere.',
+  'tiers.onlyFiringHere':
+    'Only what fires is shown: the rules are not on this server; they may be evaluated elsewhere',
 
   'explain.title': 'Explain: budget left',
   'explain.close': 'Close',
@@ -98,13 +108,16 @@ export const detailMessages = {
   'explain.rulesNotEvaluated':
     '{{dialect}}, group `{{group}}`, not evaluated yet',
   'explain.rulesFailing':
-    '{{dialect}}, group `{{group}}`: **evaluation fails.** {{error}}',
+    '{{dialect}}, group `{{group}}`: **evaluation fails.** <error/>',
   'explain.rulesFailingUnsaid':
     '{{dialect}}, group `{{group}}`: **evaluation fails.** The source does not say why.',
   'explain.rulesUnknown': '{{dialect}}, group `{{group}}`: health not known',
   'explain.rulesNotRead': '{{dialect}}; the rules could not be read',
+  'explain.rulesElsewhere':
+    '{{dialect}}; the rules are not on this server; they may be evaluated elsewhere',
   'explain.coverage': 'Coverage',
   'explain.coverageFull': '100% of {{window}}',
+  'explain.coverageShare': '{{coverage}} of the window',
   'explain.coveragePart':
     '{{coverage}} of {{window}}; {{missing}} without data',
   'explain.coverageLittle':

@@ -9,7 +9,6 @@ export const pageMessages = {
 
   'fleet.search': 'Name, service or entity',
   'fleet.environment': 'Environment',
-  'fleet.all': 'all',
   'fleet.states': 'States',
   'fleet.visible_one': '1 SLO you may see',
   'fleet.visible_other': '{{count}} SLOs you may see',
@@ -28,21 +27,17 @@ export const pageMessages = {
   'fleet.none': 'No SLO matches these filters.',
   'fleet.noneAtAll':
     '**There is no SLO that you may see.** Load SLO rules into Prometheus and link them to an entity; the entity card says how.',
+  'fleet.unlinkedNotKnown':
+    '**There is no SLO that you may see.** Whether there are some that are linked to no entity is not known.',
   'fleet.noneLinked_one':
     '**1 SLO is not linked to an entity yet.** <unlinked/> has the line that would link it.',
   'fleet.noneLinked_other':
     '**{{count}} SLOs are not linked to an entity yet.** <unlinked/> has the lines that would link them.',
   'fleet.notAllHeard':
     '**Not known whether there is an SLO that you may see.**',
-  'catalog.notRead':
-    'The catalog has not been read yet; after a start or a change that takes up to half a minute.',
   'fleet.beyond_one': 'Only 1 SLO matches; this page lies beyond it.',
   'fleet.beyond_other':
     'Only {{count}} SLOs match; this page lies beyond them.',
-  'fleet.first': 'First page',
-  'fleet.range': '{{from}} to {{to}} of {{total}}',
-  'fleet.previous': 'Previous',
-  'fleet.next': 'Next',
   'fleet.order':
     'Worst first: exhausted, fast, slow, then what is not known, then healthy',
   'fleet.loading': 'Loading the SLOs',
@@ -60,6 +55,7 @@ export const pageMessages = {
     '1 SLO of no entity, seen only with the permission `{{permission}}`',
   'unlinkedPage.count_other':
     '{{count}} SLOs of no entity, seen only with the permission `{{permission}}`',
+  'unlinkedPage.source': 'Source',
   'unlinkedPage.line': 'The line that would link it',
   'unlinkedPage.none': 'Every SLO belongs to an entity.',
   'unlinkedPage.notKnown':
@@ -67,36 +63,14 @@ export const pageMessages = {
   'unlinkedPage.forbidden':
     '**You may not see SLOs without entity.** Ask the platform team for the permission `{{permission}}`.',
 
-  'sources.title': 'Sources',
-  'sources.subtitle': 'Where Fairway reads from; worst first',
-  'sources.source': 'Source',
-  'sources.state': 'State',
-  'sources.lastGood': 'Last good answer',
-  'sources.age': 'Age',
-  'sources.holds': 'Holds',
-  'sources.version': 'Version',
-  'sources.never': 'never',
-  'sources.nothing': 'nothing yet',
-  'sources.versionUnknown': 'not known',
-  'sources.clusters': 'for {{clusters}}',
-  'sources.forbidden':
-    '**You may not see the sources.** Ask the platform team for the permission `{{permission}}`.',
   'sources.failed':
     "**Fairway's SLO backend did not answer.** Try again; if it stays, tell the platform team.",
-  'sources.clockAhead':
-    'Its clock is {{duration}} ahead of ours: ages of its values are wrong by that.',
-  'sources.clockBehind':
-    'Its clock is {{duration}} behind ours: ages of its values are wrong by that.',
-  'sources.warning': 'It warned: {{warning}}',
-  'sources.lastError': 'Last error <at/>: {{message}}',
   'sources.rulesNever':
     "**Its rules were never read** ({{reason}}): alert tiers and the objectives of Pyrra's SLOs are not known. Let `/api/v1/rules` answer.",
   'sources.rulesOld':
     "**Its rules were last read <rulesAt/>** ({{reason}}): alert tiers and the objectives of Pyrra's SLOs may be old. Let `/api/v1/rules` answer.",
-  'sources.open': 'Open',
   'sources.slos_one': '1 {{dialect}} SLO',
   'sources.slos_other': '{{count}} {{dialect}} SLOs',
-  'sources.counts': '{{number}} {{what}}',
 
   'home.calling': 'Needs attention',
   'home.callingSubline': 'production: {{kinds}}',

@@ -27,32 +27,11 @@ export const stateMessages = {
   'unknown.no-traffic': 'no requests',
   'unknown.not-a-number': 'the source answered no number',
   'unknown.rules-not-read': 'the rules could not be read',
+  'unknown.rules-elsewhere':
+    'the rules are not on this server; they may be evaluated elsewhere',
   'unknown.not-collected': 'not collected yet',
   'unknown.because': 'not known: {{reason}}',
 
-  'source.state.ok': 'OK',
-  'source.state.stale': 'Stale',
-  'source.state.unreachable': 'Unreachable',
-  'source.state.unauthorized': 'Unauthorized',
-  'source.state.forbidden': 'Forbidden',
-  'source.state.not-installed': 'Not installed',
-  'source.state.never': 'Never answered',
-
-  'source.fault.stale': '**{{source}} was not heard lately.**',
-  'source.fault.unreachable': '**{{source}} does not answer.**',
-  'source.fault.unauthorized':
-    "**{{source}} does not accept Fairway's credentials.**",
-  'source.fault.forbidden': '**{{source}} refuses Fairway.**',
-  'source.fault.not-installed':
-    '**{{source}} has no Prometheus API at its address.**',
-  'source.fault.never': '**{{source}} was not asked yet.**',
-  'source.fault.reason': '**{{message}}.**',
-  'source.mend.unauthorized':
-    'The platform team renews the token of this source.',
-  'source.mend.forbidden':
-    'The platform team grants its account the right to query.',
-  'source.mend.not-installed': 'The platform team corrects its `url`.',
-  'source.fault.said': 'It said: {{message}}.',
   'source.none':
     '**No Prometheus is configured.** The platform team adds one under `fairway.sources.prometheus`.',
 } as const;

@@ -1,24 +1,14 @@
 import type { SourceStatus } from '@fairway/contracts';
+import { secondsAgo, sourceStatus } from '@fairway/kit-react/testUtils';
 import type {
   EntityBudgets,
   SloState,
   SloStatus,
 } from '@fairway/contracts/slo';
-import { secondsAgo, sloStatus, sloStatuses } from './sloStatus';
+import { sloStatus, sloStatuses } from './sloStatus';
 import { sparklineOf } from './sparkline';
 
-/** A source that answers; `changes` make it another. */
-export function sourceStatus(
-  changes: Partial<SourceStatus> = {},
-): SourceStatus {
-  return {
-    name: 'prod-eu',
-    state: 'ok',
-    asOf: secondsAgo(42),
-    intervalSeconds: 30,
-    ...changes,
-  };
-}
+export { sourceStatus };
 
 /** A source that stopped answering a quarter of an hour ago. */
 export function deadSource(): SourceStatus {

@@ -1,14 +1,12 @@
 import { known } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
+import { secondsAgo } from '@fairway/kit-react/testUtils';
 import { TIERS } from './tiers';
 
 const DAY = 86_400;
 const MONTH = 30 * DAY;
 
-/** An ISO time so many seconds before the present. */
-export function secondsAgo(seconds: number): string {
-  return new Date(Date.now() - seconds * 1000).toISOString();
-}
+export { secondsAgo };
 
 /** The status of a healthy SLO of 99.9 % over 30 days; `changes` make it another. */
 export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { known } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
+import { kitTranslate } from '@fairway/kit-react/testUtils';
 import { statisticsOf } from '../components/SloContent/statistics';
 import { sloStatus, sloStatuses } from '../testing';
 import { translate as t } from '../testing/translate';
@@ -14,7 +15,7 @@ const headline = (status: SloStatus) =>
 const statistic = (status: SloStatus, label: string) =>
   plain(statisticsOf(status, t).find(found => found.label === label)?.value);
 const sentence = (status: SloStatus) =>
-  plain(sentenceOf(status, { t, sources: [] }));
+  plain(sentenceOf(status, { t, kit: kitTranslate, sources: [] }));
 
 /** Burns fast with so little data that the budget may be anything. */
 const burningYoung = () =>

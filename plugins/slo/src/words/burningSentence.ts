@@ -11,6 +11,7 @@ export function burningSentence(status: SloStatus, t: Translate): string[] {
   return [
     ...rateSentence(status, t),
     ...alertSentence(status, t),
+    ...unwatchedSentence(status, t),
     ...rangeReason(status, t),
   ];
 }
@@ -29,6 +30,19 @@ function rateSentence(status: SloStatus, t: Translate): string[] {
       ? t('sentence.burning', { rate })
       : t('sentence.spentIn', { rate, duration: formatDuration(seconds) }),
   ];
+}
+
+/** Why no alert speaks of the burn, where none fires and that does not calm. */
+export function unwatchedSentence(status: SloStatus, t: Translate): string[] {
+  if (firingTier(status)) return [];
+  switch (status.alertRules) {
+    case 'none':
+      return [t('sentence.noAlertRule')];
+    case 'not-read':
+      return [t('sentence.alertRulesNotRead')];
+    default:
+      return [];
+  }
 }
 
 /** The alert that fires, since when, and whether it is silenced. */

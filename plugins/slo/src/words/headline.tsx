@@ -69,12 +69,16 @@ function fewHeadline(status: SloStatus, t: Translate): Headline {
     return { value: t('headline.noRequests'), words: true };
   if (!isKnown(badEvents) || !isKnown(events))
     return { value: t('headline.fewRequests'), words: true };
+  const window = windowWords(status);
   return {
     value: t('headline.failed', {
       bad: formatCount(badEvents.value),
       events: formatCount(events.value),
     }),
-    unit: t('headline.failedUnit', { window: windowWords(status, t) }),
+    unit:
+      window === undefined
+        ? t('headline.failedUnitOnly')
+        : t('headline.failedUnit', { window }),
   };
 }
 

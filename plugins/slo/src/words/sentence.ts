@@ -1,14 +1,23 @@
 import { isKnown, valueOf } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
-import { hasGaps } from '@fairway/slo';
-import { formatCost, formatDuration, formatShare } from '@fairway/kit-react';
+import { errorBudget, hasGaps } from '@fairway/slo';
+import {
+  formatCost,
+  formatDuration,
+  formatShare,
+  type KitTranslate,
+  sourceFaultSentence,
+} from '@fairway/kit-react';
 import { burnNear, leadingBurn, rateOf, secondsLeft } from '../status/burn';
 import type { Translate } from '../translations';
-import { alertSentence, burningSentence } from './burningSentence';
+import {
+  alertSentence,
+  burningSentence,
+  unwatchedSentence,
+} from './burningSentence';
 import { budgetLeft } from './budgetLeft';
 import { noDataReason } from './noDataReason';
-import { sourceFaultSentence } from './sourceFault';
 import {
   missingSeconds,
   rateWords,
@@ -18,6 +27,8 @@ import {
 
 export interface SentenceContext {
   t: Translate;
+  /** The words about sources are the kit's. */
+  kit: KitTranslate;
   sources: SourceStatus[];
 }
 
@@ -27,7 +38,7 @@ const sentences: Record<SloState, Sentence> = {
   exhausted: (status, { t }) => [spent(status, t), ...alertSentence(status, t)],
   'burning-fast': (status, { t }) => burningSentence(status, t),
   'burning-slow': (status, { t }) => burningSentence(status, t),
-  healthy: (status, { t }) => [quiet(status, t)],
+  healthy: (status, { t }) => quiet(status, t),
   'no-data': (status, { t }) => noData(status, t),
   stale: (status, context) => stale(status, context),
   partial: (status, { t }) => [...missing(status, t), ...burningNow(status, t)],
@@ -36,7 +47,7 @@ const sentences: Record<SloState, Sentence> = {
 };
 
 /**
- * What is the matter, so what, and the mend: whole sentences for `RichText`, with the slots `since`, `until` and `asOf`.
+ * What is the matter, so what, and the mend: whole sentences for `RichText`, with the slots `since`, `until`, `asOf` and `said`.
  */
 export function sentenceOf(
   status: SloStatus,
@@ -47,26 +58,42 @@ export function sentenceOf(
 
 const HOUR = 3600;
 
-function quiet(status: SloStatus, t: Translate): string {
+function quiet(status: SloStatus, t: Translate): string[] {
   if (!isKnown(status.remaining) && !status.remainingRange)
-    return t('sentence.budgetUnknown', {
-      reason: unknownReason(status.remaining, t),
-    });
+    return [
+      t('sentence.budgetUnknown', {
+        reason: unknownReason(status.remaining, t),
+      }),
+    ];
   const burn = leadingBurn(status);
   if (!burn)
-    return t('sentence.burnUnknown', { reason: t('unknown.not-recorded') });
+    return [t('sentence.burnUnknown', { reason: t('unknown.not-recorded') })];
   if (!isKnown(burn.rate))
-    return t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) });
+    return [t('sentence.burnUnknown', { reason: unknownReason(burn.rate, t) })];
   const rate = rateWords(burn.rate.value, burn, t);
   if ('unknown' in status.exhaustion)
-    return t('sentence.forecastUnknown', {
-      rate,
-      reason: unknownReason(status.exhaustion, t),
-    });
+    return [
+      t('sentence.forecastUnknown', {
+        rate,
+        reason: unknownReason(status.exhaustion, t),
+      }),
+    ];
   const seconds = secondsLeft(status);
   return seconds === undefined
-    ? t('sentence.outlasts', { rate })
-    : t('sentence.quiet', { rate, duration: formatDuration(seconds) });
+    ? [t('sentence.outlasts', { rate })]
+    : spentSoon(status, { rate, duration: formatDuration(seconds) }, t);
+}
+
+/** That no alert fires means something only where there are alert rules. */
+function spentSoon(
+  status: SloStatus,
+  words: { rate: string; duration: string },
+  t: Translate,
+): string[] {
+  const unwatched = unwatchedSentence(status, t);
+  return unwatched.length > 0
+    ? [t('sentence.quietUnwatched', words), ...unwatched]
+    : [t('sentence.quiet', words)];
 }
 
 function spent(status: SloStatus, t: Translate): string {
@@ -74,14 +101,22 @@ function spent(status: SloStatus, t: Translate): string {
   const known = rateOf(burn);
   if (!burn || known === undefined) return t('sentence.spent');
   const rate = rateWords(known, burn, t);
-  return known < 1
-    ? t('sentence.spentRecovers', { rate, window: windowWords(status, t) })
-    : t('sentence.spentGrows', { rate });
+  if (known >= 1) return t('sentence.spentGrows', { rate });
+  const window = windowWords(status);
+  return window === undefined
+    ? t('sentence.spentRecoversOnly', { rate })
+    : t('sentence.spentRecovers', { rate, window });
+}
+
+function noRequests(status: SloStatus, t: Translate): string {
+  const window = windowWords(status);
+  return window === undefined
+    ? t('sentence.noRequestsInWindow')
+    : t('sentence.noRequests', { window });
 }
 
 function idle(status: SloStatus, t: Translate): string {
-  if (valueOf(status.events) === 0)
-    return t('sentence.noRequests', { window: windowWords(status, t) });
+  if (valueOf(status.events) === 0) return noRequests(status, t);
   return isKnown(status.remaining)
     ? t('sentence.noRequestsNow')
     : t('sentence.idle');
@@ -104,11 +139,14 @@ function noData(status: SloStatus, t: Translate): string[] {
   }
 }
 
-function stale(status: SloStatus, { t, sources }: SentenceContext): string[] {
+function stale(
+  status: SloStatus,
+  { t, kit, sources }: SentenceContext,
+): string[] {
   const source = sources.find(({ name }) => name === status.source);
   if (!source || source.state === 'ok') return [t('sentence.old')];
   return [
-    sourceFaultSentence(source, t),
+    sourceFaultSentence(source, kit),
     t('sentence.valuesFrom', {
       interval: formatDuration(source.intervalSeconds),
     }),
@@ -126,14 +164,15 @@ function missing(status: SloStatus, t: Translate): string[] {
 }
 
 function gaps(status: SloStatus, t: Translate): string {
-  const window = windowWords(status, t);
-  if (!isKnown(status.coverage))
-    return t('sentence.coverageUnknown', {
-      window,
-      reason: unknownReason(status.coverage, t),
-    });
+  const window = windowWords(status);
+  if (!isKnown(status.coverage)) {
+    const reason = unknownReason(status.coverage, t);
+    return window === undefined
+      ? t('sentence.coverageUnknownOnly', { reason })
+      : t('sentence.coverageUnknown', { window, reason });
+  }
   const seconds = missingSeconds(status);
-  return seconds === undefined
+  return window === undefined || seconds === undefined
     ? t('sentence.gapsUnmeasured')
     : t('sentence.gaps', { missing: formatDuration(seconds), window });
 }
@@ -164,11 +203,10 @@ function young(status: SloStatus, t: Translate): string {
 
 function few(status: SloStatus, t: Translate): string {
   const { events, objective } = status;
-  if (valueOf(events) === 0)
-    return t('sentence.noRequests', { window: windowWords(status, t) });
+  if (valueOf(events) === 0) return noRequests(status, t);
   if (!isKnown(events) || !isKnown(objective))
     return t('sentence.fewRequestsUncounted');
-  const allowed = events.value * (1 - objective.value);
+  const allowed = events.value * errorBudget(objective.value);
   return t('sentence.fewRequests', {
     share: formatCost(1 / allowed),
   });

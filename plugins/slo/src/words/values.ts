@@ -30,9 +30,11 @@ export function unknownReason(
   return t(`unknown.${measure.unknown}`);
 }
 
-/** `30 d`, or that the window is not known and why. */
-export function windowWords(status: SloStatus, t: Translate): string {
-  return measureWords(status.windowSeconds, formatDuration, t);
+/** `30 d`; `undefined` where the window is not known: what is said is then a sentence without it. */
+export function windowWords({ windowSeconds }: SloStatus): string | undefined {
+  return isKnown(windowSeconds)
+    ? formatDuration(windowSeconds.value)
+    : undefined;
 }
 
 export function objectiveWords(status: SloStatus, t: Translate): string {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { known, unknown } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
+import { kitTranslate as kit } from '@fairway/kit-react/testUtils';
 import { statisticsOf } from '../components/SloContent/statistics';
 import { sloStatus, sloStatuses } from '../testing';
 import { translate as t } from '../testing/translate';
@@ -12,7 +13,7 @@ import { rangeWords } from './values';
 const plain = (text: unknown) => String(text).replace(/\u00a0/g, ' ');
 
 const sentence = (status: SloStatus) =>
-  plain(sentenceOf(status, { t, sources: [] }));
+  plain(sentenceOf(status, { t, kit, sources: [] }));
 const headline = (status: SloStatus) =>
   plain(headlineOf(status, t, DateTime.now()).value);
 const row = (status: SloStatus) => rowReason(status, t, DateTime.now());
@@ -118,6 +119,44 @@ describe('until when the budget lasts', () => {
   });
 });
 
+describe('a burn that no alert speaks of', () => {
+  const burning = {
+    burn: hour(45),
+    exhaustion: { inSeconds: 10_000, window: '1h' },
+  };
+  it.each<[string, Partial<SloStatus>, string]>([
+    [
+      'the alerts are quiet',
+      {},
+      'Burning 45x: spent in 2 h 46 min if it went on like this; no alert fires.',
+    ],
+    [
+      'no alert rule',
+      { state: 'burning-slow', alertRules: 'none', tiers: [] },
+      '**Burning 45x:** spent in 2 h 46 min at this rate. **No alert rule is loaded** that would tell.',
+    ],
+    [
+      'rules not read',
+      { state: 'burning-slow', alertRules: 'not-read', tiers: [] },
+      '**Burning 45x:** spent in 2 h 46 min at this rate. **Whether an alert watches this is not known:** the rules could not be read.',
+    ],
+    [
+      'no alert rule, whatever the state',
+      { alertRules: 'none', tiers: [] },
+      'Burning 45x: spent in 2 h 46 min if it went on like this. **No alert rule is loaded** that would tell.',
+    ],
+  ])('%s', (_, changes, words) => {
+    expect(sentence(sloStatus({ ...burning, ...changes }))).toBe(words);
+  });
+
+  it('names the alert that fires, though the rules were not read', () => {
+    const status = sloStatuses['burning-fast']();
+    expect(sentence({ ...status, alertRules: 'not-read' })).toBe(
+      sentence(status),
+    );
+  });
+});
+
 describe('why there is no data', () => {
   const gone = sloStatuses['no-data']();
   const { since: _, ...untold } = gone;
@@ -149,6 +188,13 @@ describe('why there is no data', () => {
       'Not known',
       'the rules could not be read',
       /^\*\*The rules could not be read,\*\*/,
+    ],
+    [
+      'the rules are elsewhere',
+      { ...untold, remaining: unknown('rules-elsewhere') },
+      'Not known',
+      'the rules are not on this server; they may be evaluated elsewhere',
+      /^The budget left is not known: the rules are not on this server/,
     ],
     [
       'Sloth is idle',
@@ -186,6 +232,41 @@ describe('why there is no data', () => {
     expect(headline(status)).toBe(figure);
     expect(plain(row(status))).toBe(reason);
     expect(sentence(status)).toMatch(words);
+  });
+});
+
+describe('a window that is not known', () => {
+  const windowSeconds = unknown('no-series');
+  it.each<[string, SloStatus, RegExp]>([
+    [
+      'spent',
+      sloStatuses.exhausted(),
+      /it recovers as past failures leave the window\.$/,
+    ],
+    [
+      'no requests',
+      { ...sloStatuses['low-traffic'](), events: known(0) },
+      /^\*\*No requests in the window:\*\*/,
+    ],
+    [
+      'coverage not known',
+      { ...sloStatuses.partial(), coverage: unknown('not-collected') },
+      /^\*\*How much of the window has data is not known:\*\* not collected yet\./,
+    ],
+    [
+      'gaps',
+      sloStatuses.partial(),
+      /^\*\*Part of the window has no data\.\*\*/,
+    ],
+  ])('is not in the sentence: %s', (_, status, words) => {
+    expect(sentence({ ...status, windowSeconds })).toMatch(words);
+  });
+
+  it('is not in the label of the success rate', () => {
+    const labels = statisticsOf(sloStatus({ windowSeconds }), t).map(
+      ({ label }) => label,
+    );
+    expect(labels).toContain('Success rate');
   });
 });
 

@@ -6,7 +6,12 @@ import {
   type SloExplanation,
   type SloStatus,
 } from '@fairway/contracts/slo';
-import { FailureBody, RichText, useOperation } from '@fairway/kit-react';
+import {
+  FailureBody,
+  RichText,
+  useOperation,
+  StaleNote,
+} from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
 import { Explanation } from './Explanation';
@@ -20,17 +25,21 @@ interface Explained {
 export function ExplainBody({ slo }: { slo: string }): ReactNode {
   const api = useApi(sloApiRef);
   const { t } = useTranslationRef(sloTranslationRef);
-  const { value, failure, retry } = useOperation<Explained>(
-    `explain ${slo}`,
-    async signal => {
-      const [explanation, { matches }] = await Promise.all([
-        api.explain({ slo }, { signal }),
-        api.slo({ slo }, { signal }),
-      ]);
-      return { explanation, status: matches[0] };
-    },
-  );
-  if (value) return <Explanation {...value} />;
+  const operation = useOperation<Explained>(`explain ${slo}`, async signal => {
+    const [explanation, { matches }] = await Promise.all([
+      api.explain({ slo }, { signal }),
+      api.slo({ slo }, { signal }),
+    ]);
+    return { explanation, status: matches[0] };
+  });
+  const { value, failure, retry } = operation;
+  if (value)
+    return (
+      <>
+        <StaleNote operation={operation} />
+        <Explanation {...value} />
+      </>
+    );
   if (!failure)
     return (
       <div role="status" aria-busy aria-label={t('explain.loading')}>

@@ -111,10 +111,12 @@ function coverageWords(
 ): string {
   if (!isKnown(coverage))
     return t('unknown.because', { reason: unknownReason(coverage, t) });
-  const window = windowWords(status, t);
-  if (coverage.value >= 1 || !isKnown(status.windowSeconds))
-    return t('explain.coverageFull', { window });
-  const words = { coverage: formatShare(coverage.value), window };
+  const share = formatShare(coverage.value);
+  const window = windowWords(status);
+  if (window === undefined || !isKnown(status.windowSeconds))
+    return t('explain.coverageShare', { coverage: share });
+  if (coverage.value >= 1) return t('explain.coverageFull', { window });
+  const words = { coverage: share, window };
   // In whole days the rest would be a day short of the window, which reads as if that day had data.
   if (coverage.value < ALMOST_NOTHING)
     return t('explain.coverageLittle', words);

@@ -13,13 +13,18 @@ export function RulesHealth(props: {
   const { rules, rulesAsOf } = props.explanation;
   const { t } = useTranslationRef(sloTranslationRef);
   const dialect = t(`dialect.${props.dialect}`);
-  if (rules.length === 0 || rulesAsOf === undefined)
+  if (rulesAsOf === undefined)
     return <>{t('explain.rulesNotRead', { dialect })}</>;
+  if (rules.length === 0)
+    return <>{t('explain.rulesElsewhere', { dialect })}</>;
   return (
     <>
       {rules.map(rule => (
         <div key={rule.group}>
-          <RichText text={healthWords(rule, { dialect, rulesAsOf }, t)} />
+          <RichText
+            text={healthWords(rule, { dialect, rulesAsOf }, t)}
+            slots={{ error: rule.lastError }}
+          />
         </div>
       ))}
       <RichText
@@ -39,7 +44,7 @@ function healthWords(
   const { dialect, rulesAsOf } = read;
   if (health === 'err')
     return lastError
-      ? t('explain.rulesFailing', { dialect, group, error: lastError })
+      ? t('explain.rulesFailing', { dialect, group })
       : t('explain.rulesFailingUnsaid', { dialect, group });
   if (health === 'unknown')
     return t('explain.rulesUnknown', { dialect, group });

@@ -2,9 +2,13 @@ import Button from '@material-ui/core/Button';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloList, UnlinkedSlos } from '@fairway/contracts/slo';
-import { RichText, useOperation } from '@fairway/kit-react';
+import {
+  allHeard,
+  kitTranslationRef,
+  RichText,
+  useOperation,
+} from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
-import { allHeard } from '../../status/heard';
 import { sloTranslationRef } from '../../translations';
 import { useSloLinks } from '../../useSloLinks';
 
@@ -12,6 +16,7 @@ import { useSloLinks } from '../../useSloLinks';
 export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
   const { list, onFirst } = props;
   const { t } = useTranslationRef(sloTranslationRef);
+  const { t: kit } = useTranslationRef(kitTranslationRef);
   if (list.total > 0)
     return (
       <p>
@@ -21,7 +26,7 @@ export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
           style={{ textTransform: 'none' }}
           onClick={onFirst}
         >
-          {t('fleet.first')}
+          {kit('paging.first')}
         </Button>
       </p>
     );
@@ -29,7 +34,7 @@ export function FleetEmpty(props: { list: SloList; onFirst: () => void }) {
   if (allHeard(list)) return <NoneLinked />;
   const words = [
     t('fleet.notAllHeard'),
-    list.linksAsOf ? '' : t('catalog.notRead'),
+    list.linksAsOf ? '' : kit('catalogNotRead'),
   ];
   return (
     <p>
@@ -46,8 +51,13 @@ function NoneLinked() {
   const { value, failure } = useOperation<UnlinkedSlos>('unlinked', signal =>
     api.unlinked({}, { signal }),
   );
-  if (!value && !failure) return null;
-  const count = value?.slos.length ?? 0;
+  if (!value)
+    return failure ? (
+      <p>
+        <RichText text={t('fleet.unlinkedNotKnown')} />
+      </p>
+    ) : null;
+  const count = value.slos.length;
   const name = t('page.unlinked');
   return (
     <p>

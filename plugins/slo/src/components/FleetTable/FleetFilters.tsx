@@ -1,12 +1,10 @@
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SloList } from '@fairway/contracts/slo';
+import { SLO_STATES, type SloList } from '@fairway/contracts/slo';
+import { FilterSelect, SearchField, StateChips } from '@fairway/kit-react';
+import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
-import { SearchField } from './SearchField';
-import { StateChips } from './StateChips';
 import type { FleetFilter } from './useFleetFilter';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -23,7 +21,6 @@ const useStyles = makeStyles<BackstageTheme>(
       fontSize: 12,
       color: theme.palette.textSubtle,
     },
-    environment: { minWidth: 160 },
   }),
   { name: 'FairwayFleetFilters' },
 );
@@ -37,42 +34,31 @@ export function FleetFilters(props: {
   const { list, filter, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const environments = new Set(list?.environments);
-  // A filter from the address must be shown even where no such SLO is in sight.
-  if (filter.environment) environments.add(filter.environment);
   return (
     <div className={classes.root}>
       <SearchField
+        id="fairway-slo-search"
+        label={t('fleet.search')}
         value={filter.search ?? ''}
         onChange={search => onChange({ search: search || undefined })}
       />
-      <TextField
+      <FilterSelect
         id="fairway-slo-environment"
-        select
-        size="small"
-        variant="outlined"
-        className={classes.environment}
         label={t('fleet.environment')}
-        value={filter.environment ?? ''}
-        SelectProps={{ displayEmpty: true }}
-        InputLabelProps={{ shrink: true }}
-        onChange={event =>
-          onChange({ environment: event.target.value || undefined })
-        }
-      >
-        <MenuItem value="">{t('fleet.all')}</MenuItem>
-        {[...environments].map(environment => (
-          <MenuItem key={environment} value={environment}>
-            {environment}
-          </MenuItem>
-        ))}
-      </TextField>
+        value={filter.environment}
+        options={list?.environments ?? []}
+        onChange={environment => onChange({ environment })}
+      />
       {list && (
         <span className={classes.visible}>
           {t('fleet.visible', { count: list.visible })}
         </span>
       )}
       <StateChips
+        label={t('fleet.states')}
+        states={SLO_STATES}
+        looks={stateLooks}
+        nameOf={state => t(`state.${state}`)}
         counts={list?.counts}
         selected={filter.states}
         onChange={states => onChange({ states })}

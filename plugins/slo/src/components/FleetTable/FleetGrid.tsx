@@ -3,11 +3,14 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { EnvironmentLabel } from '@fairway/kit-react';
+import {
+  type Column,
+  DataTable,
+  EnvironmentLabel,
+  runsOfEnvironment,
+} from '@fairway/kit-react';
 import { sloTranslationRef, type Translate } from '../../translations';
-import { type Column, DataTable } from '../DataTable';
 import { FleetRow } from './FleetRow';
-import { runsOfEnvironment } from './runsOfEnvironment';
 
 /** SLOs as a table, in the order that the backend gave; a row names the environment where it changes. */
 export function FleetGrid(props: {

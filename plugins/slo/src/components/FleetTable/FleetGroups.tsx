@@ -1,10 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { EnvironmentLabel } from '@fairway/kit-react';
+import { EnvironmentLabel, runsOfEnvironment } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
 import { SloRows } from '../SloParts';
-import { runsOfEnvironment } from './runsOfEnvironment';
 
 const useStyles = makeStyles(
   theme => ({

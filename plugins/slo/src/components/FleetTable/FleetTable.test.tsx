@@ -125,6 +125,28 @@ describe('the list of SLOs', () => {
     expect(screen.queryByText(/There is no SLO/)).not.toBeInTheDocument();
   });
 
+  it.each([
+    [403, 'NotAllowedError'],
+    [500, 'Error'],
+  ])(
+    'does not claim that no SLO waits for a link after a %p',
+    async (status, name) => {
+      const nothing = { slos: [], total: 0, visible: 0, counts: {} };
+      const error = await responseError(status, { name, message: 'no' });
+      showSlosPage(
+        '/slos',
+        apiOf({
+          slos: async options => ({ ...sloList(options), ...nothing }),
+          unlinked: () => Promise.reject(error),
+        }),
+      );
+      expect(
+        await screen.findByText(/linked to no entity is not known/),
+      ).toBeVisible();
+      expect(screen.queryByText(/Load SLO rules/)).not.toBeInTheDocument();
+    },
+  );
+
   it('keeps the states to choose from, with 0 where none matches', async () => {
     showSlosPage('/slos');
     const search = await screen.findByLabelText('Name, service or entity');

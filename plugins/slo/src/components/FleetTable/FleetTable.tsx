@@ -4,26 +4,24 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sloReadPermission, type SloList } from '@fairway/contracts/slo';
-import { Note, RichText, useOperation } from '@fairway/kit-react';
+import {
+  OperationView,
+  Paging,
+  RichText,
+  SourceFaults,
+  useOperation,
+} from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
-import { sourceFaultSentence } from '../../words/sourceFault';
-import { OperationView } from '../OperationView';
-import { sourceLooks } from '../SourcesTable/sourceLooks';
 import { FleetEmpty } from './FleetEmpty';
 import { FleetFilters } from './FleetFilters';
-import { FleetPaging } from './FleetPaging';
 import { FleetRows } from './FleetRows';
 import { PAGE_SIZE, useFleetFilter } from './useFleetFilter';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     paper: { overflow: 'hidden' },
-    notes: {
-      display: 'grid',
-      gap: theme.spacing(1),
-      margin: theme.spacing(2, 0),
-    },
+    notes: { margin: theme.spacing(2, 0) },
   }),
   { name: 'FairwayFleetTable' },
 );
@@ -80,27 +78,19 @@ function FleetList(props: {
   const { list, offset, onOffset } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const faults = list.sources.filter(({ state }) => state !== 'ok');
   return (
     <>
       <div className={classes.notes}>
-        {list.sources.length === 0 && (
-          <Note tone="unk" icon="unknown">
-            <RichText text={t('source.none')} />
-          </Note>
-        )}
-        {faults.map(source => (
-          <Note key={source.name} {...sourceLooks[source.state]}>
-            <RichText text={sourceFaultSentence(source, t)} />
-          </Note>
-        ))}
+        <SourceFaults sources={list.sources} none={t('source.none')} />
       </div>
       {list.slos.length === 0 ? (
         <FleetEmpty list={list} onFirst={() => onOffset({ offset: 0 })} />
       ) : (
         <Paper className={classes.paper}>
           <FleetRows slos={list.slos} />
-          <FleetPaging
+          <Paging
+            order={t('fleet.order')}
+            size={PAGE_SIZE}
             offset={offset}
             shown={list.slos.length}
             total={list.total}

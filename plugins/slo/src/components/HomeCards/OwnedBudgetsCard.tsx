@@ -8,21 +8,21 @@ import {
 import type { SloList } from '@fairway/contracts/slo';
 import {
   Age,
+  allHeard,
   type CardParts,
+  notAllHeardParts,
   Note,
   OperationCard,
   RichText,
+  SourcesCount,
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
-import { allHeard } from '../../status/heard';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
-import { notAllHeardParts } from '../notAllHeardParts';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
 import { countProduction, hasMoreProduction } from '../SloRollupCard/rollup';
 import { RollupBody } from '../SloRollupCard/RollupBody';
-import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { fleetSentences } from './fleetSentences';
 
 interface Owned {
@@ -66,7 +66,10 @@ function ownedParts(
   const names = owners.map(ref => parseEntityRef(ref).name).join(', ');
   const subline = t('home.yoursSubline', { owners: names });
   if (list?.slos.length === 0 && !allHeard(list))
-    return notAllHeardParts(t('home.yoursNotKnown'), list, t);
+    return notAllHeardParts(
+      { sentence: t('home.yoursNotKnown'), none: t('source.none') },
+      list,
+    );
   if (!list?.slos.length)
     return {
       ...(names ? { subline } : {}),
@@ -100,7 +103,7 @@ function ownedParts(
     ),
     footer: [
       ...(asOf ? [<Age key="age" of={asOf} />] : []),
-      sourcesWords(sources, t),
+      <SourcesCount key="sources" sources={sources} />,
     ],
     link: links && <Link to={links.all}>{t('home.all')}</Link>,
   };

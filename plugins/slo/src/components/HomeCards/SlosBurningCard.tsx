@@ -3,20 +3,20 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloList, SloStatus } from '@fairway/contracts/slo';
 import {
   Age,
+  allHeard,
   type CardParts,
+  notAllHeardParts,
   OperationCard,
+  SourcesCount,
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
-import { allHeard } from '../../status/heard';
 import { CALLING_STATES } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
-import { notAllHeardParts } from '../notAllHeardParts';
 import { attentionWords } from '../SloRollupCard/attention';
 import { RollupBadge } from '../SloRollupCard/RollupBadge';
 import { hasMoreProduction } from '../SloRollupCard/rollup';
-import { sourcesWords } from '../SloRollupCard/sourcesWords';
 import { BudgetList } from './BudgetList';
 import { fleetSentences } from './fleetSentences';
 
@@ -49,7 +49,10 @@ function burningParts(
 ): CardParts {
   const production = list.slos.filter(slo => slo.production);
   if (production.length === 0 && !allHeard(list))
-    return notAllHeardParts(t('home.callingNotKnown'), list, t);
+    return notAllHeardParts(
+      { sentence: t('home.callingNotKnown'), none: t('source.none') },
+      list,
+    );
   return {
     badge: production.length ? (
       <RollupBadge slos={production} first={hasMoreProduction(list)} />
@@ -62,7 +65,7 @@ function burningParts(
     ),
     footer: [
       ...(list.asOf ? [<Age key="age" of={list.asOf} />] : []),
-      sourcesWords(list.sources, t),
+      <SourcesCount key="sources" sources={list.sources} />,
     ],
     link: links && <Link to={links.all}>{t('home.all')}</Link>,
   };

@@ -1,12 +1,15 @@
 import type { EntityBudgets } from '@fairway/contracts/slo';
-import { type CardParts, StatusBadge } from '@fairway/kit-react';
-import { allHeard } from '../../status/heard';
+import {
+  allHeard,
+  type CardParts,
+  notAllHeardParts,
+  StatusBadge,
+} from '@fairway/kit-react';
 import type { Translate } from '../../translations';
 import { ExplainLink } from '../Explain/ExplainLink';
-import { notAllHeardParts } from '../notAllHeardParts';
 import { SloBadge, sloFooter, SloSubline } from '../SloParts';
-import { NotLinked } from './NotLinked';
 import { SloBurnBody } from './SloBurnBody';
+import { SloNotLinked } from './SloNotLinked';
 
 /** The parts of the card of one entity: its worst production SLO, the others as rows. */
 export function burnCardParts(
@@ -35,11 +38,14 @@ export function burnCardParts(
     };
   // "Not linked" would be a guess.
   if (!allHeard(budgets))
-    return notAllHeardParts(t('unlinked.notKnown', { name }), budgets, t);
+    return notAllHeardParts(
+      { sentence: t('unlinked.notKnown', { name }), none: t('source.none') },
+      budgets,
+    );
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />
     ),
-    body: <NotLinked name={name} budgets={budgets} />,
+    body: <SloNotLinked name={name} budgets={budgets} />,
   };
 }

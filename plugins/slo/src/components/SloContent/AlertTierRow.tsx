@@ -18,6 +18,13 @@ import { burnWindows } from '../../status/burn';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { burnWindowWords, measureWords } from '../../words/values';
 
+const WHY_NOT_KNOWN = {
+  loaded: 'tiers.notUnderstood',
+  none: 'tiers.notRead',
+  elsewhere: 'tiers.elsewhere',
+  'not-read': 'tiers.notRead',
+} as const;
+
 /** One alert: its windows and threshold beside the burn of now. */
 export function AlertTierRow(props: {
   tier: AlertTier;
@@ -27,9 +34,7 @@ export function AlertTierRow(props: {
   const { tier, status, showSilence } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const { long, short, factor } = tier;
-  const notRead = t(
-    status.alertRules === 'loaded' ? 'tiers.notUnderstood' : 'tiers.notRead',
-  );
+  const notRead = t(WHY_NOT_KNOWN[status.alertRules]);
   const now = burnWindows(status).find(({ window }) => window === long);
   return (
     <TableRow>
@@ -37,7 +42,7 @@ export function AlertTierRow(props: {
         {t(`tiers.${tier.tier}`)}
       </TableCell>
       <TableCell style={{ minWidth: 104 }}>
-        <Firing tier={tier} blind={isBlind(tier, status)} />
+        <Firing tier={tier} blind={blindness(tier, status, t)} />
       </TableCell>
       {long === undefined ? (
         <TableCell colSpan={3}>
@@ -77,7 +82,7 @@ export function AlertTierRow(props: {
   );
 }
 
-function Firing(props: { tier: AlertTier; blind: boolean }) {
+function Firing(props: { tier: AlertTier; blind: string | undefined }) {
   const { tier, blind } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const tokens = stateTokens(useTheme());
@@ -93,19 +98,27 @@ function Firing(props: { tier: AlertTier; blind: boolean }) {
       }}
     >
       <StateIcon icon={tone === 'unk' ? 'unknown' : tone} tone={tone} />
-      <span>
-        {blind ? t('tiers.blind') : firingWords(tier, t, now.toSeconds())}
-      </span>
+      <span>{blind ?? firingWords(tier, t, now.toSeconds())}</span>
     </span>
   );
 }
 
-/** An alert that does not fire because it has nothing to look at is not quiet. */
-function isBlind(tier: AlertTier, status: SloStatus): boolean {
-  if (tier.firing) return false;
-  if (status.state === 'no-data' || status.state === 'stale') return true;
-  const burn = burnWindows(status).find(({ window }) => window === tier.long);
-  return burn !== undefined && !isKnown(burn.rate);
+/** Why an alert that does not fire is not quiet: it has nothing to look at, or nobody knows what it sees. */
+function blindness(
+  { firing, long, short }: AlertTier,
+  status: SloStatus,
+  t: Translate,
+): string | undefined {
+  if (firing) return undefined;
+  if (status.state === 'no-data' || status.state === 'stale')
+    return t('tiers.blind');
+  const burn = burnWindows(status);
+  const measured = [long, short].every(
+    wanted =>
+      wanted === undefined ||
+      burn.some(({ window, rate }) => window === wanted && isKnown(rate)),
+  );
+  return measured ? undefined : t('tiers.unmeasured');
 }
 
 /** Both the colour and the icon of that name. */
@@ -129,5 +142,6 @@ function firingWords(
 
 function silenceWords(tier: AlertTier, t: Translate): string {
   if (!tier.firing) return t('tiers.noSilence');
+  if (tier.silencedUntil === undefined) return t('tiers.silenceNotKnown');
   return tier.silencedUntil ? t('tiers.silenced') : t('tiers.notSilenced');
 }

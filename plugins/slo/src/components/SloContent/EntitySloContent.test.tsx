@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderCard } from '@fairway/kit-react/testUtils';
-import type { SloStatus } from '@fairway/contracts/slo';
+import { renderCard, responseError } from '@fairway/kit-react/testUtils';
+import type { EntityBudgets, SloStatus } from '@fairway/contracts/slo';
 import {
   budgetsNotLinked,
   entityBudgets,
@@ -17,11 +17,15 @@ import { EntitySloContent } from './EntitySloContent';
 // Opening a menu of the whole page takes jsdom seconds on a busy machine.
 jest.setTimeout(60_000);
 
-function show(system: 'new' | 'legacy', slos: SloStatus[]) {
+function show(
+  system: 'new' | 'legacy',
+  slos: SloStatus[],
+  load?: () => Promise<EntityBudgets>,
+) {
   const of = (ref: string) => slos.find(slo => slo.ref === ref) ?? slos[0];
   const budgets = slos.length ? entityBudgets(slos) : budgetsNotLinked();
   renderCard(system, {
-    ...sloCard(component, async () => budgets, {
+    ...sloCard(component, load ?? (async () => budgets), {
       history: async ({ slo }) => historyOf(of(slo)),
       explain: async ({ slo }) => explanationOf(of(slo)),
       slo: async ({ slo }) => ({ sources: [], matches: [of(slo)] }),
@@ -79,7 +83,8 @@ describe('the SLO tab', () => {
 
   it.each([
     ['none', 'No alert rule is loaded for this SLO.'],
-    ['not-read', 'Which alerts this SLO has is not known'],
+    ['not-read', 'its rules could not be read'],
+    ['elsewhere', 'its rules are not on this server'],
   ] as const)(
     'lists no alert that is not there: %s',
     async (alertRules, why) => {
@@ -87,6 +92,81 @@ describe('the SLO tab', () => {
       const tiers = await screen.findByRole('region', { name: 'Alert tiers' });
       expect(tiers).toHaveTextContent(why);
       expect(tiers).not.toHaveTextContent('Quiet');
+    },
+  );
+
+  it('says that the numbers could not be refreshed', async () => {
+    const slos = [sloStatuses['burning-fast']()];
+    const load = jest.fn(async () => entityBudgets(slos));
+    show('new', slos, load);
+    await screen.findByRole('region', { name: 'checkout-availability' });
+    load.mockRejectedValue(
+      await responseError(500, { name: 'Error', message: 'gone' }),
+    );
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    fireEvent.focus(window);
+    expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
+    clock.mockRestore();
+    expect(
+      screen.getByRole('region', { name: 'checkout-availability' }),
+    ).toHaveTextContent('Budget left22%');
+  });
+
+  it('calls an alert quiet only where the burn of both its windows is known', async () => {
+    const status = sloStatus();
+    const burn = status.burn.map(entry =>
+      entry.window === '5m'
+        ? { ...entry, rate: { unknown: 'no-traffic' as const } }
+        : entry,
+    );
+    show('new', [
+      { ...status, burn: burn.filter(({ window }) => window !== '3d') },
+    ]);
+    const tiers = await screen.findByRole('table', { name: 'Alert tiers' });
+    const rows = within(tiers)
+      .getAllByRole('row')
+      .slice(1)
+      .map(row => row.textContent);
+    const of = (window: RegExp) => rows.find(row => row?.match(window));
+    expect(of(/5\smin and 1\sh/)).toContain('Not known: its burn is not');
+    expect(of(/6\sh and 3\sd/)).toContain('Not known: its burn is not');
+    expect(of(/30\smin and 6\sh/)).toContain('Quiet');
+  });
+
+  it('tells of each alert that fires whether it is silenced', async () => {
+    const { tiers: own, ...status } = sloStatuses['burning-fast']();
+    const tiers = own.map((tier, index) => ({
+      ...tier,
+      firing: index < 3,
+      silencedUntil: [null, undefined, '2026-11-23T12:00:00.000Z'][index],
+    }));
+    show('new', [{ ...status, tiers }]);
+    const table = await screen.findByRole('table', { name: 'Alert tiers' });
+    const silences = within(table)
+      .getAllByRole('row')
+      .slice(1, 4)
+      .map(row => within(row).getAllByRole('cell').at(-1)?.textContent);
+    expect(silences).toEqual([
+      'not silenced',
+      'not known',
+      expect.stringMatching(/^silenced until/),
+    ]);
+    expect(screen.getByText(/Some silences are not known:/)).toBeVisible();
+  });
+
+  it.each([
+    [0.5, /^50% of the window/],
+    [1, /^100% of the window/],
+  ])(
+    'tells the coverage %p of a window that is not known',
+    async (value, words) => {
+      const status = sloStatus({
+        windowSeconds: { unknown: 'no-series' },
+        coverage: { value },
+      });
+      show('new', [status]);
+      const term = await screen.findByText('Coverage');
+      expect(term.nextElementSibling).toHaveTextContent(words);
     },
   );
 

@@ -1,7 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { OperationCard } from '@fairway/kit-react';
+import { OperationCard, StaleNote } from '@fairway/kit-react';
 import type { EntityBudgets } from '@fairway/contracts/slo';
 import { sloTranslationRef } from '../../translations';
 import { burnCardParts } from '../SloBurnCard/burnCardParts';
@@ -27,18 +27,21 @@ export function EntitySloContent() {
     );
   const status = chosen(value, params.get('slo'));
   return (
-    <SloDetail
-      key={status.ref}
-      status={status}
-      sources={value.sources}
-      choice={
-        <SloSelect
-          slos={value.slos}
-          selected={status.ref}
-          onSelect={ref => setParams({ slo: ref }, { replace: true })}
-        />
-      }
-    />
+    <>
+      <StaleNote operation={operation} />
+      <SloDetail
+        key={status.ref}
+        status={status}
+        sources={value.sources}
+        choice={
+          <SloSelect
+            slos={value.slos}
+            selected={status.ref}
+            onSelect={ref => setParams({ slo: ref }, { replace: true })}
+          />
+        }
+      />
+    </>
   );
 }
 

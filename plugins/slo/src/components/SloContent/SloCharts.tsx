@@ -42,7 +42,7 @@ export function SloCharts({ status }: { status: SloStatus }) {
     <>
       {value.warnings.map(warning => (
         <Note key={warning} tone="unk" icon="partial">
-          {t('sources.warning', { warning })}
+          {t('chart.warning', { warning })}
         </Note>
       ))}
       <BudgetChart history={value} status={status} />

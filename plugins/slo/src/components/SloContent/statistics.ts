@@ -90,7 +90,11 @@ function burn(status: SloStatus, t: Translate): Statistic[] {
 }
 
 function successRate(status: SloStatus, t: Translate): Statistic {
-  const label = t('stat.successRate', { window: windowWords(status, t) });
+  const window = windowWords(status);
+  const label =
+    window === undefined
+      ? t('stat.successRateOnly')
+      : t('stat.successRate', { window });
   const { sli, objective } = status;
   if (!isKnown(objective)) return unknown(label, objective, t);
   return measured(

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { Moment, RichText } from '@fairway/kit-react';
+import { kitTranslationRef, Moment, RichText } from '@fairway/kit-react';
 import { firingTier } from '../../status/burn';
 import { sloTranslationRef } from '../../translations';
 import { sentenceOf } from '../../words/sentence';
@@ -13,11 +13,12 @@ export function SloSentence(props: {
 }) {
   const { status, sources } = props;
   const { t } = useTranslationRef(sloTranslationRef);
+  const { t: kit } = useTranslationRef(kitTranslationRef);
   const tier = firingTier(status);
   const since = status.state === 'no-data' ? status.since : tier?.since;
   return (
     <RichText
-      text={sentenceOf(status, { t, sources })}
+      text={sentenceOf(status, { t, kit, sources })}
       slots={{
         since: since && <Moment of={since} />,
         until: tier?.silencedUntil && <Moment of={tier.silencedUntil} />,

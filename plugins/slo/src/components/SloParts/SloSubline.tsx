@@ -3,9 +3,9 @@ import { OverflowTooltip } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
 import { isKnown } from '@fairway/contracts';
-import { EnvironmentLabel } from '@fairway/kit-react';
-import { sloTranslationRef } from '../../translations';
-import { objectiveWords, windowWords } from '../../words/values';
+import { EnvironmentLabel, formatDuration } from '@fairway/kit-react';
+import { sloTranslationRef, type Translate } from '../../translations';
+import { objectiveWords, unknownReason } from '../../words/values';
 
 const useStyles = makeStyles(
   {
@@ -25,13 +25,7 @@ export function SloSubline(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const { environment, name, production } = status;
-  // Both come from the rules: one reason is enough.
-  const goal = isKnown(status.objective)
-    ? t('card.goal', {
-        objective: objectiveWords(status, t),
-        window: windowWords(status, t),
-      })
-    : t('card.goalUnknown', { objective: objectiveWords(status, t) });
+  const goal = goalWords(status, t);
   const measured = nameless ? goal : t('card.measured', { name, goal });
   return (
     <span className={classes.root}>
@@ -43,4 +37,17 @@ export function SloSubline(props: {
       </span>
     </span>
   );
+}
+
+function goalWords(status: SloStatus, t: Translate): string {
+  const objective = objectiveWords(status, t);
+  const { windowSeconds } = status;
+  // Both come from the rules: one reason is enough.
+  if (!isKnown(status.objective)) return t('card.goalUnknown', { objective });
+  return isKnown(windowSeconds)
+    ? t('card.goal', { objective, window: formatDuration(windowSeconds.value) })
+    : t('card.goalWindowUnknown', {
+        objective,
+        reason: unknownReason(windowSeconds, t),
+      });
 }

@@ -4,20 +4,20 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityBudgets } from '@fairway/contracts/slo';
 import {
   Age,
+  allHeard,
   type CardParts,
+  notAllHeardParts,
   OperationCard,
   RichText,
+  SourcesCount,
   StatusBadge,
 } from '@fairway/kit-react';
-import { allHeard } from '../../status/heard';
 import { sloTranslationRef, type Translate } from '../../translations';
 import { type SloLinks, useSloLinks } from '../../useSloLinks';
-import { notAllHeardParts } from '../notAllHeardParts';
 import { useEntityBudgets } from '../SloBurnCard/useEntityBudgets';
 import { countProduction } from './rollup';
 import { RollupBadge } from './RollupBadge';
 import { RollupBody } from './RollupBody';
-import { sourcesWords } from './sourcesWords';
 
 /** Error budgets of what a System, Domain, Group or User stands for. */
 export function SloRollupCard({ entity }: { entity: Entity }) {
@@ -50,7 +50,7 @@ function rollupParts(
     body: <RollupBody slos={slos} />,
     footer: [
       ...(asOf ? [<Age key="age" of={asOf} />] : []),
-      sourcesWords(sources, t),
+      <SourcesCount key="sources" sources={sources} />,
     ],
     link: links && <Link to={links.all}>{t('home.all')}</Link>,
   };
@@ -62,7 +62,10 @@ function emptyParts(
   t: Translate,
 ): CardParts {
   if (!allHeard(budgets))
-    return notAllHeardParts(t('unlinked.notKnown', { name }), budgets, t);
+    return notAllHeardParts(
+      { sentence: t('unlinked.notKnown', { name }), none: t('source.none') },
+      budgets,
+    );
   return {
     badge: (
       <StatusBadge tone="unk" icon="unlinked" label={t('unlinked.badge')} />

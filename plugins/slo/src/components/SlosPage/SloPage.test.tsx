@@ -60,6 +60,24 @@ describe('one SLO by its address', () => {
     expect(history).toHaveBeenCalledTimes(1);
   });
 
+  it('says of numbers and explanation that they could not be refreshed', async () => {
+    const [first] = fleet();
+    const error = await responseError(500, { name: 'Error', message: 'gone' });
+    const answer = { sources: [sourceStatus()], matches: [first] };
+    const slo = jest.fn(async () => answer);
+    showSlosPage('/slos/prod-eu/payments-availability', apiOf({ slo }));
+    await screen.findByText(/shown as/);
+    slo.mockRejectedValue(error);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    fireEvent.focus(window);
+    // The numbers and the explanation ask each for themselves.
+    await waitFor(() =>
+      expect(screen.getAllByText(/Not refreshed since/)).toHaveLength(2),
+    );
+    clock.mockRestore();
+    expect(screen.getByText(/shown as/)).toBeInTheDocument();
+  });
+
   it('offers the choice when a bare id is on several sources', async () => {
     const matches = ['eu', 'us'].map(source =>
       sloStatus({ source, ref: `${source}/checkout` }),

@@ -3,7 +3,12 @@ import type { BackstageTheme } from '@backstage/theme';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sloReadPermission } from '@fairway/contracts/slo';
-import { OperationCard, RichText, useOperation } from '@fairway/kit-react';
+import {
+  OperationCard,
+  RichText,
+  useOperation,
+  StaleNote,
+} from '@fairway/kit-react';
 import { Helmet } from 'react-helmet';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
@@ -37,7 +42,10 @@ export function SloPage({ slo }: { slo: string }) {
         </Link>
       )}
       {value?.matches.length === 1 ? (
-        <SloDetail status={value.matches[0]} sources={value.sources} />
+        <>
+          <StaleNote operation={operation} />
+          <SloDetail status={value.matches[0]} sources={value.sources} />
+        </>
       ) : (
         <OperationCard
           title={t('tab.choose')}

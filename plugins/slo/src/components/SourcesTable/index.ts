@@ -1,1 +1,1 @@
-export { SourcesTable } from './SourcesTable';
+export { SloSources } from './SloSources';

@@ -6,21 +6,21 @@ import {
   type UnlinkedSlos as Unlinked,
 } from '@fairway/contracts/slo';
 import {
+  allHeard,
   type CardParts,
   CodeLine,
+  DataTable,
+  notAllHeardParts,
   OperationCard,
   RichText,
+  SourcesCount,
   StateIcon,
   useOperation,
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
-import { allHeard } from '../../status/heard';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef, type Translate } from '../../translations';
-import { notAllHeardParts } from '../notAllHeardParts';
 import { SloName } from '../SloParts';
-import { sourcesWords } from '../SloRollupCard/sourcesWords';
-import { DataTable } from '../DataTable';
 
 /** SLOs that belong to no entity, each with the line that would link it: the platform team's list. */
 export function UnlinkedSlos() {
@@ -59,11 +59,14 @@ function unlinkedParts(unlinked: Unlinked, t: Translate): CardParts {
         />
       ),
       body: <UnlinkedTable slos={slos} />,
-      footer: [sourcesWords(sources, t)],
+      footer: [<SourcesCount key="sources" sources={sources} />],
     };
   return allHeard(unlinked)
     ? { body: <div>{t('unlinkedPage.none')}</div> }
-    : notAllHeardParts(t('unlinkedPage.notKnown'), unlinked, t);
+    : notAllHeardParts(
+        { sentence: t('unlinkedPage.notKnown'), none: t('source.none') },
+        unlinked,
+      );
 }
 
 function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {
@@ -76,7 +79,7 @@ function UnlinkedTable({ slos }: { slos: Unlinked['slos'] }) {
       columns={[
         { title: t('fleet.state') },
         { title: t('fleet.slo') },
-        { title: t('sources.source') },
+        { title: t('unlinkedPage.source') },
         { title: t('unlinkedPage.line') },
       ]}
     >

@@ -23,6 +23,7 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
   const theme = useTheme<BackstageTheme>();
   const tokens = stateTokens(theme);
   if (points.length < 2) return null;
+  const period = windowWords(status);
   const range = { from: points[0].t, to: points[points.length - 1].t };
   const span = formatDuration(range.to - range.from + history.stepSeconds);
   // The shortest window leads: it is what alerts and forecasts look at first.
@@ -41,7 +42,11 @@ export function BurnChart(props: { history: SloHistory; status: SloStatus }) {
   return (
     <ChartFrame
       title={t('chart.burn', { span })}
-      aside={t('chart.burnScale', { window: windowWords(status, t) })}
+      aside={
+        period === undefined
+          ? t('chart.burnScaleOnly')
+          : t('chart.burnScale', { window: period })
+      }
       label={rangeLabel('chart.burnLabel', { known, span, format }, t)}
       count={points.length}
       read={(index, from = index) =>

@@ -5,9 +5,9 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ScrollRegion } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../../translations';
 import type { Reading } from './ChartFrame';
-import { ScrollRegion } from '../../ScrollRegion';
 
 /** More rows than this are not read by anyone. */
 const MAX_ROWS = 60;
