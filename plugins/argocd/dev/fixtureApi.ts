@@ -1,0 +1,17 @@
+import type { ArgoCdApi } from '../src/api';
+import {
+  applicationList,
+  loadCommits,
+  sourceReports,
+  unlinkedApplications,
+} from '../src/testing';
+import { cardStates } from './cardStates';
+
+/** Answers without a backend: the namespace of an entity is the state that its card shows. */
+export const fixtureApi: ArgoCdApi = {
+  deployments: cardStates.load,
+  applications: async options => applicationList(options),
+  commits: loadCommits,
+  unlinked: async () => unlinkedApplications(),
+  sources: async () => ({ sources: [], reports: sourceReports() }),
+};

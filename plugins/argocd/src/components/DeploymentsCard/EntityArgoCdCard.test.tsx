@@ -1,0 +1,158 @@
+import type { EntityApplications } from '@fairway/contracts/argocd';
+import {
+  type CardAnswer,
+  describeCardConformance,
+} from '@fairway/kit-react/testUtils';
+import { deploymentsCardAnswers } from '../../testing';
+import { argoCdCard, component } from '../../testing/card';
+
+const answers = deploymentsCardAnswers;
+
+describe('EntityArgoCdCard', () => {
+  describeCardConformance({
+    title: 'Deployments',
+    card: load => argoCdCard(component, load),
+    answers: {
+      synced: {
+        answer: answers.synced,
+        shows: [
+          /Retry card declines once, Mara Lindqvist/,
+          '1 application, 1 Argo CD',
+          /1 of 1 production synced and healthy/,
+          /production.*checkout-prod-eu.*1\.48\.2/,
+          /Synced.*prod-eu-1 · argocd-eu/,
+          /synced 2\sh\s12\smin ago by mara/,
+          '1f1c9e2',
+          /7\ss ago·1 source·bound/,
+        ],
+        hides: ['Argo CD says'],
+      },
+      'sync-failed': {
+        answer: answers['sync-failed'],
+        shows: [
+          /Hook Job\/db-migrate failed/,
+          /Sync failed.*Argo CD says Out of sync, Healthy/,
+          /Hook Job\/db-migrate failed 12\smin ago\. Argo CD says: column "tax_id" already exists\. Fix it, then sync again\./,
+          /automatic sync failed 12\smin ago/,
+          /0 of 1 production synced and healthy/,
+        ],
+      },
+      degraded: {
+        answer: answers.degraded,
+        shows: [
+          /Deployment\/checkout-worker has been degraded/,
+          'Degraded',
+          /Deployment\/checkout-worker has been degraded since .*\. Argo CD says: 0 of 2 pods ready: out of memory \(exit 137\), 14 restarts\. Look at its events and logs\./,
+        ],
+      },
+      missing: {
+        answer: answers.missing,
+        shows: [
+          'Deployment/checkout is missing.',
+          'Sync the application to create it.',
+          'last sync not known',
+          'no image named',
+        ],
+      },
+      stuck: {
+        answer: answers.stuck,
+        shows: [
+          /Deployment\/checkout has been rolling out/,
+          'Stuck',
+          /waiting for 1 of 3 pods: image checkout:1\.50\.0-rc1 is not in the registry\. That is too long: look at the events of what it waits for\./,
+        ],
+      },
+      'out-of-sync': {
+        answer: answers['out-of-sync'],
+        shows: [
+          '2 resources differ from what is declared,',
+          'Out of sync',
+          '2 resources differ from what is declared, Deployment/checkout first. Auto-sync is off: sync it, or declare in Git what runs.',
+        ],
+      },
+      unknown: {
+        answer: answers.unknown,
+        shows: [
+          /Argo CD has reported ComparisonError/,
+          '0 of 1 production synced and healthy, 1 not known',
+          /authentication required\. Until that is mended, sync and health may be wrong\./,
+        ],
+      },
+      stale: {
+        answer: answers.stale,
+        shows: [
+          /Argo CD has not heard from prod-eu-1/,
+          'Stale',
+          '0 of 1 production synced and healthy, 1 not known',
+          /Argo CD last said Synced, Healthy/,
+          /Argo CD says: dial tcp: i\/o timeout\. Synced and Healthy are as old as that\./,
+        ],
+      },
+      progressing: {
+        answer: answers.progressing,
+        shows: [
+          /A sync has been running/,
+          'Progressing',
+          /sync started 2\smin ago automatically/,
+        ],
+      },
+      suspended: {
+        answer: answers.suspended,
+        shows: [/Argo CD says Synced, Suspended/, 'Suspended'],
+      },
+      'instance-dead': {
+        answer: answers['instance-dead'],
+        shows: [
+          '1 of 2 stale',
+          '1 of 2 production synced and healthy, 1 not known',
+          '5 applications, 2 Argo CDs',
+          /checkout-prod-us.*checkout-prod-eu.*dev.*checkout-dev.*staging.*checkout-staging/,
+          /argocd-us does not answer\. It said: no answer within 10 s\. This row is its last known state, from/,
+          '1 of 2 sources',
+        ],
+        hides: ['There may be more than these.', 'All synced'],
+      },
+      'instance-never-heard': {
+        answer: answers['instance-never-heard'],
+        shows: [
+          'Partly known',
+          'There may be more than these.',
+          /argocd-us does not accept Fairway's credentials\. .*It said: invalid session\./,
+        ],
+      },
+      'several-sources': {
+        answer: answers['several-sources'],
+        shows: [
+          /Argo CD knows no such commit/,
+          'service 4.2.1',
+          /values\/checkout 9f1c9e2/,
+          'checkout:1.48.2 proxy:3.1.0',
+          'linked',
+        ],
+        hides: ['bound'],
+      },
+      'not-linked': {
+        answer: answers['not-linked'],
+        shows: [
+          'Not linked',
+          'No Argo CD application is linked to checkout.',
+          'argocd/app-name: tracking',
+          'Tried: backstage.io/entity-ref component:default/tracking, metadata.name tracking.',
+        ],
+      },
+      'not-collected': {
+        answer: answers['not-collected'],
+        shows: [
+          'Not known',
+          'Not known whether an application is linked to checkout. argocd-eu was not asked yet.',
+        ],
+        hides: ['Not linked'],
+      },
+    } satisfies Record<keyof typeof answers, CardAnswer<EntityApplications>>,
+    forbidden: [
+      'You may not read the deployments of checkout. Ask its owner, team-shop, for the permission fairway.argocd.read.',
+    ],
+    notFound: ['The catalog shows you no checkout.'],
+    failed: ["Fairway's Argo CD backend did not answer."],
+  });
+});

@@ -1,0 +1,2 @@
+export { DeploymentsContent } from './DeploymentsContent';
+export { LegacyDeploymentsPage } from './LegacyDeploymentsPage';

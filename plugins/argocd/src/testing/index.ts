@@ -1,0 +1,6 @@
+export * from './application';
+export * from './cardAnswers';
+export * from './commits';
+export * from './deployments';
+export * from './fleet';
+export * from './inEachState';

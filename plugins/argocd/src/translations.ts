@@ -1,0 +1,31 @@
+import {
+  createTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { cardMessages } from './messages/card';
+import { pageMessages } from './messages/pages';
+import { stateMessages } from './messages/states';
+import { whyMessages } from './messages/why';
+
+/**
+ * Every text of the Argo CD plugin: whole sentences, with `**bold**`, `` `code` `` and `<slot/>` where a link or a time
+ * goes.
+ *
+ * @public
+ */
+export const argoCdTranslationRef = createTranslationRef({
+  id: 'fairway-argocd',
+  messages: {
+    ...stateMessages,
+    ...whyMessages,
+    ...cardMessages,
+    ...pageMessages,
+  },
+});
+
+/**
+ * Translates a message of the Argo CD plugin.
+ *
+ * @public
+ */
+export type Translate = TranslationFunction<(typeof argoCdTranslationRef)['T']>;
