@@ -69,3 +69,15 @@ export function silenceCheck(count: number | undefined): Check {
     ? { name: 'silences', result: 'unknown', reason: 'not known' }
     : { name: 'silences', result: 'ok', reason: String(count) };
 }
+
+/** An account without rights gets an empty list, not a refusal. */
+export function applicationCheck(name: string, count: number): Check {
+  return count > 0
+    ? { name: 'applications', result: 'ok', reason: `${count} to be seen` }
+    : {
+        name: 'applications',
+        result: 'problem',
+        reason: 'it shows none',
+        mend: `If there are applications, give the account behind auth of ${name} the right to see them: p, <account>, applications, get, */*, allow.`,
+      };
+}

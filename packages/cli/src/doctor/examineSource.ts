@@ -6,6 +6,7 @@ import {
 } from '@fairway/kit-node/tools';
 import type { SourceDiagnosis } from './Diagnosis';
 import { examineAlertmanager } from './examineAlertmanager';
+import { examineArgoCd } from './examineArgoCd';
 import { examinePrometheus } from './examinePrometheus';
 import { explainFailure } from './explainFailure';
 
@@ -18,6 +19,7 @@ const EXAMINERS: Record<
 > = {
   prometheus: examinePrometheus,
   alertmanager: examineAlertmanager,
+  argocd: examineArgoCd,
 };
 
 /** Asks a source for all that Fairway needs of it, and says what is in the way. */

@@ -9,6 +9,7 @@ import { LATER, STEPS, type Step } from './steps';
 const API: Record<SourceConfig['kind'], string> = {
   prometheus: '/api/v1',
   alertmanager: '/api/v2',
+  argocd: '/api/v1',
 };
 
 const STEP_OF: Record<SourceErrorReason, Step> = {

@@ -10,6 +10,7 @@ export type Step = (typeof STEPS)[number];
 export const LATER: Record<SourceConfig['kind'], string[]> = {
   prometheus: ['version', 'clock', 'warnings', 'slos', 'rules'],
   alertmanager: ['version', 'clock', 'silences'],
+  argocd: ['version', 'clock', 'applications'],
 };
 
 /** All steps, of a source that gave an answer. */
