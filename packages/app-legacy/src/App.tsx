@@ -13,12 +13,16 @@ import {
   scmIntegrationsApiRef,
 } from '@backstage/integration-react';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { DeploymentsPage } from '@fairway/plugin-argocd/legacy';
 import { SlosPage } from '@fairway/plugin-slo/legacy';
 import CatalogIcon from '@material-ui/icons/Category';
+import HomeIcon from '@material-ui/icons/Home';
+import DeploymentsIcon from '@material-ui/icons/Sync';
 import SlosIcon from '@material-ui/icons/ShowChart';
-import { Navigate, Route } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import { DemoNote } from './DemoNote';
 import { entityPage } from './entityPage';
+import { HomePage } from './HomePage';
 
 const app = createApp({
   // As in every app that create-app makes: the entity page's card looks for the link to the sources.
@@ -43,7 +47,7 @@ const app = createApp({
 
 const routes = (
   <FlatRoutes>
-    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route path="/" element={<HomePage />} />
     <Route path="/catalog" element={<CatalogIndexPage />} />
     <Route
       path="/catalog/:namespace/:kind/:name"
@@ -52,6 +56,7 @@ const routes = (
       {entityPage}
     </Route>
     <Route path="/slos" element={<SlosPage />} />
+    <Route path="/deployments" element={<DeploymentsPage />} />
   </FlatRoutes>
 );
 
@@ -61,8 +66,14 @@ export default app.createRoot(
     <AppRouter>
       <SidebarPage>
         <Sidebar>
+          <SidebarItem icon={HomeIcon} to="/" text="Home" />
           <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
           <SidebarItem icon={SlosIcon} to="slos" text="SLOs" />
+          <SidebarItem
+            icon={DeploymentsIcon}
+            to="deployments"
+            text="Deployments"
+          />
         </Sidebar>
         <DemoNote />
         {routes}

@@ -1,4 +1,5 @@
 import { EntityAboutCard, EntityLayout } from '@backstage/plugin-catalog';
+import { EntityArgoCdCard } from '@fairway/plugin-argocd/legacy';
 import { EntitySloCard, EntitySloContent } from '@fairway/plugin-slo/legacy';
 import Grid from '@material-ui/core/Grid';
 
@@ -9,6 +10,9 @@ export const entityPage = (
       <Grid container spacing={3} alignItems="stretch">
         <Grid item xs={12} md={6}>
           <EntitySloCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityArgoCdCard />
         </Grid>
         <Grid item xs={12} md={6}>
           <EntityAboutCard />

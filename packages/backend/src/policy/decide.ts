@@ -23,6 +23,12 @@ const RULES = new Map(
     'fairway.slo.use': EVERYONE,
     'fairway.slo.read': { owners: true, roles: ['platform', 'sre', 'audit'] },
     'fairway.slo.unlinked.read': OPERATORS,
+    'fairway.argocd.use': EVERYONE,
+    'fairway.argocd.read': {
+      owners: true,
+      roles: ['platform', 'sre', 'audit'],
+    },
+    'fairway.argocd.unlinked.read': OPERATORS,
     'fairway.sources.read': OPERATORS,
 
     'catalog.entity.read': EVERYONE,
