@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { serviceAccess } from './e2e/fixtures/serviceToken';
 
 const port = Number(process.env.FAIRWAY_E2E_PORT ?? 7300);
 
@@ -90,6 +91,7 @@ export default defineConfig({
         FAIRWAY_PORT: String(demo.port),
         FAIRWAY_FLEET_PORT: String(demo.port + 1),
         FAIRWAY_DB: `e2e/db-${demo.project}`,
+        ...serviceAccess,
       },
       wait: { stdout: /Fairway is ready/ },
       timeout: 240_000,

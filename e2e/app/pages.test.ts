@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
-import { signIn, signInOnPhone } from '../fixtures/signIn';
+import { signIn } from '../fixtures/signIn';
 
 const CHECKOUT = '/catalog/default/component/checkout';
 
@@ -67,18 +67,6 @@ for (const scheme of ['light', 'dark'] as const) {
     );
     await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
     await expectAccessible(page);
-  });
-}
-
-for (const path of ['/', CHECKOUT, '/catalog', '/settings', '/search']) {
-  test(`${path} fits 360 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await signInOnPhone(page, 'Mara', path);
-    await page.waitForLoadState('networkidle');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
   });
 }
 

@@ -1,8 +1,13 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { SERVICE_TOKEN } from '../fixtures/serviceToken';
 
 const API = '/api/fairway-slo/v1';
+const ARGOCD = '/api/fairway-argocd/v1';
 const OF_SHOP = 'prod-eu/checkout-availability';
 const OF_PAYMENTS = 'prod-eu/payments-availability';
+
+const APPLICATION_OF_SHOP = 'argocd-eu/argocd/checkout-prod-eu';
+const APPLICATION_OF_PAYMENTS = 'argocd-eu/argocd/payments-prod-eu';
 
 const address = (ref: string) => `slo=${encodeURIComponent(ref)}`;
 
@@ -20,6 +25,14 @@ const OPERATIONS = {
   unlinked: `${API}/unlinked`,
   sources: `${API}/sources`,
   'openapi.json': `${API}/openapi.json`,
+  'deployments of checkout': `${ARGOCD}/entities/component/default/checkout/deployments`,
+  'deployments of payments': `${ARGOCD}/entities/component/default/payments/deployments`,
+  'commits of checkout': `${ARGOCD}/commits?applications=${APPLICATION_OF_SHOP}`,
+  'commits of payments': `${ARGOCD}/commits?applications=${APPLICATION_OF_PAYMENTS}`,
+  applications: `${ARGOCD}/applications`,
+  'unlinked applications': `${ARGOCD}/unlinked`,
+  'Argo CDs': `${ARGOCD}/sources`,
+  'openapi.json of Argo CD': `${ARGOCD}/openapi.json`,
 } as const;
 
 type Operation = keyof typeof OPERATIONS;
@@ -28,7 +41,16 @@ const everything = Object.fromEntries(
   Object.keys(OPERATIONS).map(name => [name, 200]),
 ) as Record<Operation, number>;
 
-/** What each persona gets. What one may not see by its address does not exist: 404. */
+const OPERATORS_ONLY = {
+  unlinked: 403,
+  sources: 403,
+  'unlinked applications': 403,
+  'Argo CDs': 403,
+};
+
+const SERVICE = 'a service';
+
+/** What each persona gets, and a service. What one may not see by its address does not exist: 404. */
 const MATRIX: Record<string, Record<Operation, number>> = {
   mara: {
     ...everything,
@@ -36,8 +58,9 @@ const MATRIX: Record<string, Record<Operation, number>> = {
     'slo of payments': 404,
     'history of payments': 404,
     'explain of payments': 404,
-    unlinked: 403,
-    sources: 403,
+    'deployments of payments': 403,
+    'commits of payments': 404,
+    ...OPERATORS_ONLY,
   },
   jonas: {
     ...everything,
@@ -45,15 +68,19 @@ const MATRIX: Record<string, Record<Operation, number>> = {
     'slo of checkout': 404,
     'history of checkout': 404,
     'explain of checkout': 404,
-    unlinked: 403,
-    sources: 403,
+    'deployments of checkout': 403,
+    'commits of checkout': 404,
+    ...OPERATORS_ONLY,
   },
   sam: everything,
   pia: everything,
   ada: everything,
+  // Another backend, such as one that reports: no policy is asked about it.
+  [SERVICE]: everything,
 };
 
 async function tokenOf(request: APIRequestContext, persona: string) {
+  if (persona === SERVICE) return SERVICE_TOKEN;
   const response = await request.get('/api/auth/fairway-personas/refresh', {
     headers: { 'x-fairway-persona': `user:default/${persona}` },
   });
@@ -78,25 +105,29 @@ for (const [persona, expected] of Object.entries(MATRIX)) {
 test('nobody gets anything', async ({ request }) => {
   for (const path of Object.values(OPERATIONS)) {
     expect((await request.get(path)).status()).toBe(401);
+    const headers = { authorization: `Bearer not-${SERVICE_TOKEN}` };
+    expect((await request.get(path, { headers })).status()).toBe(401);
   }
 });
 
-test('a list holds only what the caller may see', async ({ request }) => {
-  const entitiesOf = async (persona: string) => {
-    const response = await request.get(OPERATIONS.slos, {
-      headers: { authorization: `Bearer ${await tokenOf(request, persona)}` },
-    });
-    const { slos, visible } = (await response.json()) as {
-      slos: { link: { entityRef: string } }[];
-      visible: number;
+for (const list of ['slos', 'applications'] as const) {
+  test(`the list of ${list} holds only what the caller may see`, async ({
+    request,
+  }) => {
+    const entitiesOf = async (persona: string) => {
+      const response = await request.get(OPERATIONS[list], {
+        headers: { authorization: `Bearer ${await tokenOf(request, persona)}` },
+      });
+      const { visible, ...answer } = await response.json();
+      const rows: { link: { entityRef: string } }[] = answer[list];
+      expect(rows).toHaveLength(visible);
+      return new Set(rows.map(({ link }) => link.entityRef));
     };
-    expect(slos).toHaveLength(visible);
-    return new Set(slos.map(({ link }) => link.entityRef));
-  };
-  const mara = await entitiesOf('mara');
-  expect(mara).toContain('component:default/checkout');
-  expect(mara).not.toContain('component:default/payments');
-  const sam = await entitiesOf('sam');
-  expect([...mara].every(ref => sam.has(ref))).toBe(true);
-  expect(sam).toContain('component:default/payments');
-});
+    const mara = await entitiesOf('mara');
+    expect(mara).toContain('component:default/checkout');
+    expect(mara).not.toContain('component:default/payments');
+    const sam = await entitiesOf('sam');
+    expect([...mara].every(ref => sam.has(ref))).toBe(true);
+    expect(sam).toContain('component:default/payments');
+  });
+}

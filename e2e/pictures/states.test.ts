@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
+/** The cards, and where their pictures lie. */
+const CARDS = [
+  { card: 'slo', title: /^Error budget/, folder: [] },
+  { card: 'argocd', title: /^Deployments/, folder: ['argocd'] },
+];
+
 /** Half of an entity page on a desktop, and a phone. */
 const LOOKS = [
   { width: 'half', theme: 'light' },
@@ -25,17 +31,19 @@ async function statesOn(page: Page): Promise<string[]> {
   return cards.evaluateAll(all => all.map(one => one.dataset.state ?? ''));
 }
 
-for (const { width, theme } of LOOKS) {
-  const look = `${width}-${theme}`;
+const VIEWS = CARDS.flatMap(card => LOOKS.map(look => ({ ...card, ...look })));
 
-  test.describe(`the card, ${width}, ${theme}`, () => {
+for (const { card: name, title, folder, width, theme } of VIEWS) {
+  const look = [...folder, `${width}-${theme}`];
+
+  test.describe(`the card ${name}, ${width}, ${theme}`, () => {
     test.use({ colorScheme: theme, viewport: VIEWPORTS[width] });
 
     test('looks in every state as in its picture', async ({ page }) => {
       await page.clock.setFixedTime(NOW);
-      await page.goto(`/?width=${width}`);
+      await page.goto(`/?card=${name}&width=${width}`);
       await expect(
-        page.getByRole('region', { name: /^Error budget/ }).first(),
+        page.getByRole('region', { name: title }).first(),
       ).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
 
@@ -44,10 +52,10 @@ for (const { width, theme } of LOOKS) {
         const card = page.locator(`[data-state="${state}"]`);
         await expect
           .soft(card, `${state} looks other than in its picture. ${MEND}`)
-          .toHaveScreenshot([look, `${state}.png`]);
+          .toHaveScreenshot([...look, `${state}.png`]);
       }
 
-      const pictures = readdirSync(test.info().snapshotPath(look));
+      const pictures = readdirSync(test.info().snapshotPath(...look));
       expect(
         pictures.sort(),
         `There is a picture of each state, and of nothing else. ${MEND}`,

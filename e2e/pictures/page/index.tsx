@@ -9,12 +9,17 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { themeModule } from '../../../packages/app/src/theme/themeModule';
 import '../../../packages/app/src/theme/tokens.css';
-import { features } from '../../../plugins/slo/dev/features';
+import { features as argocd } from '../../../plugins/argocd/dev/features';
+import { features as slo } from '../../../plugins/slo/dev/features';
 
 /** On a phone the navigation would lie over the cards. */
 const withoutNavigation = createFrontendModule({
   pluginId: 'app',
   extensions: [NavContentBlueprint.make({ params: { component: () => null } })],
 });
+
+/** Which card is drawn: `?card=argocd`, else the one of the SLOs. */
+const card = new URLSearchParams(window.location.search).get('card');
+const features = card === 'argocd' ? argocd : slo;
 
 createDevApp({ features: [...features, themeModule, withoutNavigation] });
