@@ -83,7 +83,7 @@ function keysOfSchema() {
   const keys = read('packages/kit-node/config.d.ts').matchAll(
     /^ *(?:\| \{ )?(\w+)\??:/gm,
   );
-  const above = ['fairway', 'sources', 'prometheus', 'alertmanager'];
+  const above = ['fairway', 'sources', 'prometheus', 'alertmanager', 'argocd'];
   return [...new Set([...keys].map(([, key]) => key))].filter(
     key => !above.includes(key),
   );

@@ -64,6 +64,17 @@ export async function jest(id, command, context) {
   );
 }
 
+/** The same of Playwright, whose suites hold suites. */
+function skippedInPlaywright(suites = [], outer = []) {
+  return suites.flatMap(({ title, specs = [], suites: inner }) => {
+    const path = [...outer, title];
+    const own = specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'skipped'))
+      .map(spec => `skipped: ${[...path, spec.title].join(' › ')}`);
+    return [...own, ...skippedInPlaywright(inner, path)];
+  });
+}
+
 /** Runs Playwright and adds up its tests. */
 export async function playwright(id, command, { env, ...context }) {
   const file = stateFile('report', `${id}.json`);
@@ -72,15 +83,13 @@ export async function playwright(id, command, { env, ...context }) {
     ...context,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const { stats } = readReport(file, log);
+  const { stats, suites } = readReport(file, log);
   const failed = stats.unexpected + stats.flaky;
   const honest = code !== 0 && failed === 0 ? 1 : failed;
-  return tally(
-    stats.expected,
-    honest,
-    stats.skipped,
-    honest ? failure(log) : [],
-  );
+  return tally(stats.expected, honest, stats.skipped, [
+    ...skippedInPlaywright(suites),
+    ...(honest ? failure(log) : []),
+  ]);
 }
 
 /** What cannot run here, with the reason. */
