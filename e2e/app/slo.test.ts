@@ -172,7 +172,9 @@ test('SLOs of nobody come with the line that links them', async ({ page }) => {
 test('the sources say how they are', async ({ page }) => {
   await signIn(page, 'Pia', '/slos');
   await page.getByRole('tab', { name: 'Sources' }).click();
-  await expect(page.getByRole('row', { name: /prod-eu/ })).toContainText('OK');
+  await expect(page.getByRole('row', { name: /^stage-eu/ })).toContainText(
+    'OK',
+  );
   await expectAccessible(page);
 });
 
