@@ -60,7 +60,8 @@ export async function collectInstance(
   { client, previous, watched }: CollectInstanceOptions,
   signal: AbortSignal,
 ): Promise<InstanceSnapshot> {
-  const version = previous?.version ?? (await client.version(signal));
+  // Each time: it is upgraded while we look, and a stored snapshot may be of before.
+  const version = await client.version(signal);
   const { applications, malformed, clockSkewSeconds } = await client.list(
     version,
     signal,

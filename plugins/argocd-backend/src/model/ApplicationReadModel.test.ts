@@ -22,10 +22,13 @@ function instance(
   changes: {
     state?: 'ok' | 'unreachable';
     clusters?: UpstreamCluster[];
+    /** Of the question for the clusters alone. */
+    clustersState?: 'ok' | 'unreachable';
     environment?: string;
   } = {},
 ) {
   const { state = 'ok', clusters, environment } = changes;
+  const { clustersState = state } = changes;
   const status = { name, state, intervalSeconds: 30 };
   const source: ApplicationSource & { version: number } = {
     name,
@@ -36,7 +39,11 @@ function instance(
       asOf: NOW,
       data: { applications, malformed: 0 },
     }),
-    clusters: () => ({ status, data: clusters }),
+    clusters: () => ({
+      status: { ...status, state: clustersState },
+      asOf: NOW,
+      data: clusters,
+    }),
   };
   return source;
 }
@@ -97,32 +104,42 @@ it('a dead instance turns its own applications stale, and no others', () => {
 });
 
 it.each([
-  ['by address', { server: 'https://eu.example.com' }],
-  ['by name', { name: 'prod-eu' }],
-])('finds the cluster %s, whose silence makes it stale', (_, destination) => {
-  const silent = {
-    server: 'https://eu.example.com',
-    name: 'prod-eu',
-    connection: 'Failed',
-    message: 'no route',
-    attemptedAt: undefined,
-    lastCacheSyncTime: '2026-11-20T12:00:00Z',
-  };
-  const spec = {
-    spec: { destination, project: 'p', source: undefined, sources: undefined },
-  };
-  const model = modelOf([
-    instance('eu', [observed({}, { ...named('a'), ...spec })], {
-      clusters: [silent],
-    }),
-  ]);
-  expect(model.entries()[0].status).toMatchObject({
-    state: 'stale',
-    cluster: 'prod-eu',
-    clusterReadAt: '2026-11-20T12:00:00.000Z',
-    reason: { cause: 'cluster-silent', message: 'no route' },
-  });
-});
+  ['by address', { server: 'https://eu.example.com' }, 'ok'],
+  ['by name', { name: 'prod-eu' }, 'ok'],
+  ['though clusters cannot be read now', { name: 'prod-eu' }, 'unreachable'],
+] as const)(
+  'finds the cluster %s, whose silence makes it stale',
+  (_, destination, clustersState) => {
+    const silent = {
+      server: 'https://eu.example.com',
+      name: 'prod-eu',
+      connection: 'Failed',
+      message: 'no route',
+      attemptedAt: undefined,
+      lastCacheSyncTime: '2026-11-20T12:00:00Z',
+    };
+    const spec = {
+      spec: {
+        destination,
+        project: 'p',
+        source: undefined,
+        sources: undefined,
+      },
+    };
+    const model = modelOf([
+      instance('eu', [observed({}, { ...named('a'), ...spec })], {
+        clusters: [silent],
+        clustersState,
+      }),
+    ]);
+    expect(model.entries()[0].status).toMatchObject({
+      state: 'stale',
+      cluster: 'prod-eu',
+      clusterReadAt: '2026-11-20T12:00:00.000Z',
+      reason: { cause: 'cluster-silent', message: 'no route' },
+    });
+  },
+);
 
 it('takes the environment of the labels before that of the instance', () => {
   const labels = { environment: 'staging' };

@@ -72,11 +72,10 @@ function linkable({ instance, observed }: Candidate): LinkableApplication {
 function clustersOf(
   instance: ApplicationSource,
 ): ReadonlyMap<string, UpstreamCluster> {
-  const { data, status } = instance.clusters();
-  // What was last heard of a cluster long ago says nothing of today.
-  const known = status.state === 'ok' ? data ?? [] : [];
+  // Silent when it was last read, it stays so until it is read again: a failed question must not turn it green.
+  const { data = [] } = instance.clusters();
   return new Map(
-    known.flatMap(cluster =>
+    data.flatMap(cluster =>
       [cluster.server, cluster.name].flatMap(
         (key): [string, UpstreamCluster][] => (key ? [[key, cluster]] : []),
       ),
@@ -183,6 +182,7 @@ export class ApplicationReadModel {
         observed,
         fresh: collected.status.state === 'ok',
         cluster: clusters.get(name ?? server ?? ''),
+        clustersAsOf: instance.clusters().asOf,
         now: now(),
         patience,
       },

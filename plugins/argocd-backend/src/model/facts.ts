@@ -16,6 +16,8 @@ export interface ApplicationFacts {
   fresh: boolean;
   /** Where it is deployed to; `undefined`: our account may not see the cluster. */
   cluster: UpstreamCluster | undefined;
+  /** When the clusters were read. */
+  clustersAsOf: Date | undefined;
   now: Date;
   patience: Patience;
 }

@@ -23,6 +23,7 @@ function judge(status: Status = {}, changes: Partial<ApplicationFacts> = {}) {
     observed: observed(status),
     fresh: true,
     cluster,
+    clustersAsOf: now,
     now,
     patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },
     ...changes,
@@ -232,6 +233,13 @@ it.each([
     });
   },
 );
+
+it('does not call a cluster silent that only we have not read for days', () => {
+  const clustersAsOf = new Date(ago(3 * 24 * 60));
+  const lastCacheSyncTime = ago(3 * 24 * 60 + 60);
+  const read = { cluster: { ...cluster, lastCacheSyncTime }, clustersAsOf };
+  expect(judge({}, read).state).toBe('synced');
+});
 
 it('does not guess about a cluster that our account may not see', () => {
   expect(judge({}, { cluster: undefined }).state).toBe('synced');
