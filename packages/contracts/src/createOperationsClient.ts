@@ -1,11 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod/v3';
-import type {
-  Contract,
-  Operation,
-  OperationName,
-  OperationOutput,
+import {
+  isWrite,
+  plannedSchema,
+  type Contract,
+  type OperationName,
+  type OperationOutput,
+  type OperationPlan,
+  type ReadOperation,
+  type WriteOperation,
 } from './operation';
 
 /**
@@ -32,26 +36,80 @@ export type OperationInput<
 > = z.input<C['operations'][K]['options']>;
 
 /**
- * One method per operation of a contract: `(entityRef, options, settings)` for operations about an entity,
- * `(options, settings)` for those about the fleet. Throws `ResponseError` for every answer but 2xx, and an `Error` that
+ * What an operation would do. The same plan has the same id.
+ *
+ * @public
+ */
+export interface Planned<P> {
+  plan: P;
+  planId: string;
+}
+
+/**
+ * What an operation did, and by which plan.
+ *
+ * @public
+ */
+export interface Applied<P, O> extends Planned<P> {
+  output: O;
+}
+
+/** @public */
+export interface ApplySettings extends RequestSettings {
+  /** Of the plan that somebody agreed to: another one is not carried out, but refused with a `ConflictError`. */
+  planId?: string;
+}
+
+type Ask<
+  C extends Contract,
+  K extends OperationName<C>,
+  S,
+  R,
+> = C['operations'][K]['scope'] extends 'entity'
+  ? (
+      entityRef: string,
+      options: OperationInput<C, K>,
+      settings?: S,
+    ) => Promise<R>
+  : (options: OperationInput<C, K>, settings?: S) => Promise<R>;
+
+/**
+ * Of an operation that changes something.
+ *
+ * @public
+ */
+export interface WriteMethods<C extends Contract, K extends OperationName<C>> {
+  /** What would happen. Changes nothing. */
+  plan: Ask<C, K, RequestSettings, Planned<OperationPlan<C, K>>>;
+  /** Makes the plan anew and carries it out. */
+  apply: Ask<
+    C,
+    K,
+    ApplySettings,
+    Applied<OperationPlan<C, K>, OperationOutput<C, K>>
+  >;
+}
+
+/**
+ * One member per operation of a contract. What reads is a method: `(entityRef, options, settings)` for operations about an
+ * entity, `(options, settings)` for those about the fleet; what writes has two of them, `plan` and `apply`. Throws `ResponseError` for every answer but 2xx, and an `Error` that
  * names the field for an answer that does not match the contract.
  *
  * @public
  */
 export type OperationsClient<C extends Contract> = {
-  [K in OperationName<C>]: C['operations'][K]['scope'] extends 'entity'
-    ? (
-        entityRef: string,
-        options: OperationInput<C, K>,
-        settings?: RequestSettings,
-      ) => Promise<OperationOutput<C, K>>
-    : (
-        options: OperationInput<C, K>,
-        settings?: RequestSettings,
-      ) => Promise<OperationOutput<C, K>>;
+  [K in OperationName<C>]: C['operations'][K] extends WriteOperation
+    ? WriteMethods<C, K>
+    : Ask<C, K, RequestSettings, OperationOutput<C, K>>;
 };
 
 type Options = Record<string, unknown>;
+
+type Method = (
+  path: string,
+  options: Options,
+  settings?: ApplySettings,
+) => Promise<unknown>;
 
 /**
  * The typed client of a contract. Its answers are parsed, so what a card draws has the shape that the contract names.
@@ -64,32 +122,59 @@ export function createOperationsClient<const C extends Contract>(
 ): OperationsClient<C> {
   const { pluginId } = contract;
 
-  const read = async (
-    name: string,
-    path: string,
-    request: { options: Options; settings?: RequestSettings },
-  ) => {
-    const url = `plugin://${pluginId}/v1/${path}${query(request.options)}`;
-    const response = await deps.fetchApi.fetch(url, {
-      signal: request.settings?.signal,
-    });
+  const send = async (path: string, from: string, init: RequestInit) => {
+    const response = await deps.fetchApi.fetch(
+      `plugin://${pluginId}/v1/${path}`,
+      init,
+    );
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    const body = await readJson(response, `${pluginId} ${name}`);
-    return parse(contract.operations[name], body, `${pluginId} ${name}`);
+    return readJson(response, from);
   };
 
-  const methods = Object.entries(contract.operations).map(
-    ([name, { scope }]) => {
-      const method =
-        scope === 'entity'
-          ? (ref: string, options: Options, settings?: RequestSettings) =>
-              read(name, entityPath(ref, name), { options, settings })
-          : (options: Options, settings?: RequestSettings) =>
-              read(name, name, { options, settings });
-      return [name, method];
+  const read =
+    (name: string, { output }: ReadOperation): Method =>
+    async (path, options, settings) => {
+      const from = `${pluginId} ${name}`;
+      const { signal } = settings ?? {};
+      const body = await send(`${path}${query(options)}`, from, { signal });
+      return parse(output, body, from);
+    };
+
+  const write =
+    (name: string, schema: z.ZodTypeAny, step: '' | '/plan'): Method =>
+    async (path, options, settings) => {
+      const from = `${pluginId} ${name}`;
+      const { signal, planId } = settings ?? {};
+      const body = await send(`${path}${step}`, from, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ options, planId }),
+        signal,
+      });
+      return parse(schema, body, from);
+    };
+
+  const members = Object.entries(contract.operations).map(
+    ([name, operation]) => {
+      const at = (method: Method) =>
+        operation.scope === 'entity'
+          ? (ref: string, options: Options, settings?: ApplySettings) =>
+              method(entityPath(ref, name), options, settings)
+          : (options: Options, settings?: ApplySettings) =>
+              method(name, options, settings);
+      if (!isWrite(operation)) return [name, at(read(name, operation))];
+      const planned = plannedSchema(operation);
+      const applied = planned.extend({ output: operation.output });
+      return [
+        name,
+        {
+          plan: at(write(name, planned, '/plan')),
+          apply: at(write(name, applied, '')),
+        },
+      ];
     },
   );
-  return Object.fromEntries(methods) as OperationsClient<C>;
+  return Object.fromEntries(members) as OperationsClient<C>;
 }
 
 function entityPath(entityRef: string, operation: string): string {
@@ -117,8 +202,8 @@ async function readJson(response: Response, from: string): Promise<unknown> {
   }
 }
 
-function parse(operation: Operation, body: unknown, from: string) {
-  const result = operation.output.safeParse(body);
+function parse(schema: z.ZodTypeAny, body: unknown, from: string) {
+  const result = schema.safeParse(body);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Error(

@@ -8,4 +8,5 @@ export * from './envelope';
 export * from './fleetList';
 export * from './measure';
 export * from './operation';
+export * from './plan';
 export * from './sources';

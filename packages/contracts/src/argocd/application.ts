@@ -177,6 +177,14 @@ export const applicationSchema = z.object({
   lastSync: syncResultSchema.optional(),
   /** Absent: not told. */
   autoSync: z.boolean().optional(),
+  /** Fairway paused its auto-sync, as before a rollback, and nobody resumed it since. */
+  autoSyncPaused: z
+    .object({
+      by: z.string(),
+      at: z.string().datetime(),
+      reason: z.string().optional(),
+    })
+    .optional(),
   /** Last time that Argo CD compared it. */
   reconciledAt: z.string().datetime().optional(),
   /**

@@ -8,6 +8,7 @@ import {
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
 import { applicationSchema, applicationStateSchema } from './application';
+import { commitFactsSchema } from './history';
 import {
   argocdReadPermission,
   argocdUnlinkedReadPermission,
@@ -32,16 +33,9 @@ export const entityApplicationsSchema = z.object({
 export type EntityApplications = z.infer<typeof entityApplicationsSchema>;
 
 /** @public */
-export const commitSchema = z.object({
+export const commitSchema = commitFactsSchema.extend({
   ref: z.string(),
   revision: z.string(),
-  /** Name, without the address. */
-  author: z.string().optional(),
-  message: z.string().optional(),
-  /** ISO 8601. */
-  at: z.string().datetime().optional(),
-  /** Argo CD knows no such commit any more. */
-  unknown: z.literal(true).optional(),
 });
 
 /** @public */

@@ -3,7 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './actions';
+export * from './address';
 export * from './annotations';
 export * from './application';
+export * from './composition';
 export * from './contract';
+export * from './differences';
+export * from './history';
 export * from './permissions';
+export * from './resources';

@@ -31,9 +31,69 @@ export const argocdUnlinkedReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * May the caller let Argo CD compare the applications that are bound to an entity anew.
+ *
+ * @public
+ */
+export const argocdRefreshPermission = createPermission({
+  name: 'fairway.argocd.refresh',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
+ * May the caller sync the applications that are bound to an entity.
+ *
+ * @public
+ */
+export const argocdSyncPermission = createPermission({
+  name: 'fairway.argocd.sync',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
+ * May the caller end syncs of the applications that are bound to an entity.
+ *
+ * @public
+ */
+export const argocdTerminatePermission = createPermission({
+  name: 'fairway.argocd.terminate',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
+ * May the caller roll back the applications that are bound to an entity.
+ *
+ * @public
+ */
+export const argocdRollbackPermission = createPermission({
+  name: 'fairway.argocd.rollback',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
+ * May the caller pause and resume the auto-sync of the applications that are bound to an entity.
+ *
+ * @public
+ */
+export const argocdAutoSyncPermission = createPermission({
+  name: 'fairway.argocd.auto-sync',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
 /** @public */
 export const argocdPermissions = [
   argocdUsePermission,
   argocdReadPermission,
   argocdUnlinkedReadPermission,
+  argocdRefreshPermission,
+  argocdSyncPermission,
+  argocdTerminatePermission,
+  argocdRollbackPermission,
+  argocdAutoSyncPermission,
 ];

@@ -1,19 +1,24 @@
 import type {
+  AuditorService,
+  BackstageCredentials,
   HttpAuthService,
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
+  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { NotFoundError } from '@backstage/errors';
-import type { Contract } from '@fairway/contracts';
-import type { Request, Router } from 'express';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { isWrite, type Contract, type Operation } from '@fairway/contracts';
+import { json, type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { z } from 'zod/v3';
 import type { Handlers } from './handlers';
 import { openApiDocument, operationPath } from './openApiDocument';
-import { OperationRunner, type AnyHandler } from './OperationRunner';
+import { OperationRunner, type AnyReadHandler } from './OperationRunner';
 import { registerActions } from './registerActions';
+import { WriteRunner, type AnyWriteHandler } from './WriteRunner';
 
 /** @public */
 export interface OperationsDeps {
@@ -22,12 +27,19 @@ export interface OperationsDeps {
   permissionsRegistry: PermissionsRegistryService;
   catalog: CatalogService;
   actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  config: RootConfigService;
   logger: LoggerService;
 }
 
+const writeBodySchema = z
+  .object({ options: z.unknown(), planId: z.string().optional() })
+  .strict();
+
 /**
- * Serves a contract: a GET route and an MCP action for each operation, and `GET /v1/openapi.json`. Registers the
- * contract's permissions. Whatever else is below `/v1` is a 404.
+ * Serves a contract: a GET route and an MCP action for each operation that reads; for each that writes, `POST <path>/plan` and
+ * `POST <path>`, each with an action; and `GET /v1/openapi.json`. Registers the contract's permissions. Whatever else is
+ * below `/v1` is a 404.
  *
  * @public
  */
@@ -38,10 +50,16 @@ export function createOperationsRouter<C extends Contract>(
 ): Router {
   const { httpAuth } = deps;
   const operations = Object.entries(contract.operations);
-  const runner = new OperationRunner(
+  // The route gives each handler what its operation promises.
+  const untyped = handlers as unknown;
+  const reads = new OperationRunner(
     contract,
-    // The route gives each handler what its operation's scope promises.
-    handlers as unknown as Record<string, AnyHandler>,
+    untyped as Record<string, AnyReadHandler>,
+    deps,
+  );
+  const writes = new WriteRunner(
+    contract,
+    untyped as Record<string, AnyWriteHandler>,
     deps,
   );
   const caller = (req: Request) =>
@@ -50,17 +68,30 @@ export function createOperationsRouter<C extends Contract>(
 
   for (const [name, operation] of operations) {
     const path = operationPath(name, operation).replace(/\{(\w+)\}/g, ':$1');
-    router.get(path, async (req, res) => {
-      const credentials = await caller(req);
-      const answer = await runner.run(name, {
-        credentials,
-        entityRef:
-          operation.scope === 'entity' ? entityRefOf(req.params) : undefined,
-        options: req.query,
+    if (isWrite(operation)) {
+      const body = json({ limit: '100kb' });
+      router.post(`${path}/plan`, body, async (req, res) => {
+        const call = await writeCall(req, operation, caller);
+        const answer = await writes.plan(name, call);
+        res.set('Cache-Control', 'no-store').json(answer);
       });
-      // May be kept, but asked for each time: rights change.
-      res.set('Cache-Control', 'private, no-cache').json(answer);
-    });
+      router.post(path, body, async (req, res) => {
+        const call = await writeCall(req, operation, caller);
+        const answer = await writes.apply(name, call);
+        res.set('Cache-Control', 'no-store').json(answer);
+      });
+    } else {
+      router.get(path, async (req, res) => {
+        const credentials = await caller(req);
+        const answer = await reads.run(name, {
+          credentials,
+          entityRef: entityRefOf(req, operation),
+          options: req.query,
+        });
+        // May be kept, but asked for each time: rights change.
+        res.set('Cache-Control', 'private, no-cache').json(answer);
+      });
+    }
   }
 
   const document = openApiDocument(contract);
@@ -81,10 +112,28 @@ export function createOperationsRouter<C extends Contract>(
     contract.use,
     ...new Set(operations.map(([, { permission }]) => permission)),
   ]);
-  registerActions(contract, runner, deps.actionsRegistry);
+  registerActions(contract, { reads, writes }, deps.actionsRegistry);
   return router;
 }
 
-function entityRefOf({ kind, namespace, name }: Record<string, string>) {
-  return { kind, namespace, name };
+function entityRefOf({ params }: Request, { scope }: Operation) {
+  const { kind, namespace, name } = params;
+  return scope === 'entity' ? { kind, namespace, name } : undefined;
+}
+
+async function writeCall(
+  req: Request,
+  operation: Operation,
+  caller: (req: Request) => Promise<BackstageCredentials>,
+) {
+  const credentials = await caller(req);
+  const parsed = writeBodySchema.safeParse(req.body);
+  if (!parsed.success) {
+    throw new InputError(
+      'The body must be JSON like {"options": {…}, "planId": "…"}, with the header content-type: application/json; planId may be left out',
+    );
+  }
+  const { options = {}, planId } = parsed.data;
+  const entityRef = entityRefOf(req, operation);
+  return { credentials, entityRef, options, planId, request: req };
 }

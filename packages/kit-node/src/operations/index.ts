@@ -10,7 +10,15 @@ export {
   listOption,
   relates,
 } from './fleetOptions';
-export type { EntityRequest, FleetRequest, Handlers } from './handlers';
+export { callerName } from './callers';
+export type {
+  EntityRequest,
+  FleetRequest,
+  Handlers,
+  OperationRequest,
+  ReadHandler,
+  WriteHandler,
+} from './handlers';
 export type { Readable } from './readable';
 export { sourceReport, statusInFull } from './sourceReport';
 export { toServiceUnavailable } from './toServiceUnavailable';

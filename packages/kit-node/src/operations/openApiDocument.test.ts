@@ -17,7 +17,9 @@ describe('openApiDocument', () => {
   });
 
   it('describes paths, options and answers', () => {
-    const document = openApiDocument(fixtureContract);
+    const document = JSON.parse(
+      JSON.stringify(openApiDocument(fixtureContract)),
+    );
     const status =
       document.paths['/v1/entities/{kind}/{namespace}/{name}/upStatus'].get;
 
@@ -47,6 +49,32 @@ describe('openApiDocument', () => {
             required: ['sources', 'entityRef', 'window'],
           },
         },
+      },
+    });
+  });
+
+  it('describes the plan and the carrying out of what writes', () => {
+    const { paths } = JSON.parse(
+      JSON.stringify(openApiDocument(fixtureContract)),
+    );
+    const path = '/v1/entities/{kind}/{namespace}/{name}/restart';
+    const planned = ['plan', 'planId'];
+    const schemaOf = ({ responses }: any) =>
+      responses[200].content['application/json'].schema;
+
+    expect(paths[path].get).toBeUndefined();
+    expect(paths[path].post.operationId).toBe('restart');
+    expect(paths[path].post.responses[409]).toBeDefined();
+    expect(schemaOf(paths[path].post).required).toEqual([...planned, 'output']);
+    expect(paths[`${path}/plan`].post.operationId).toBe('restartPlan');
+    expect(schemaOf(paths[`${path}/plan`].post).required).toEqual(planned);
+    expect(
+      paths[path].post.requestBody.content['application/json'].schema,
+    ).toMatchObject({
+      required: ['options'],
+      properties: {
+        options: { properties: { force: { type: 'boolean' } } },
+        planId: { type: 'string' },
       },
     });
   });

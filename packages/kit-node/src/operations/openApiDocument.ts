@@ -1,5 +1,11 @@
-import type { Contract, Operation } from '@fairway/contracts';
-import type { z } from 'zod/v3';
+import {
+  isWrite,
+  plannedSchema,
+  type Contract,
+  type Operation,
+  type WriteOperation,
+} from '@fairway/contracts';
+import { z } from 'zod/v3';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
 const ENTITY_PARAMETERS = ['kind', 'namespace', 'name'];
@@ -19,10 +25,9 @@ export function openApiDocument(contract: Contract) {
     servers: [{ url: `/api/${contract.pluginId}` }],
     security: [{ backstage: [] }],
     paths: Object.fromEntries(
-      Object.entries(contract.operations).map(([name, operation]) => [
-        operationPath(name, operation),
-        { get: describeOperation(name, operation, contract.use.name) },
-      ]),
+      Object.entries(contract.operations).flatMap(([name, operation]) =>
+        describePaths(name, operation, contract.use.name),
+      ),
     ),
     components: {
       securitySchemes: {
@@ -48,37 +53,103 @@ export function openApiDocument(contract: Contract) {
   };
 }
 
-function describeOperation(name: string, operation: Operation, use: string) {
-  const ofEntity = operation.scope === 'entity';
+function describePaths(
+  name: string,
+  operation: Operation,
+  use: string,
+): [path: string, methods: Record<string, object>][] {
+  const path = operationPath(name, operation);
+  if (!isWrite(operation)) {
+    return [[path, { get: describeRead(name, operation, use) }]];
+  }
+  const planned = plannedSchema(operation);
+  const applied = planned.extend({ output: operation.output });
+  const post = (id: string, what: string, output: z.ZodTypeAny) => ({
+    post: describeWrite(operation, {
+      id,
+      what: needing(what, operation, use),
+      output,
+    }),
+  });
+  return [
+    [
+      `${path}/plan`,
+      post(
+        `${name}Plan`,
+        `What it would do: ${operation.description}`,
+        planned,
+      ),
+    ],
+    [path, post(name, operation.description, applied)],
+  ];
+}
+
+function needing(what: string, { permission }: Operation, use: string) {
+  return `${what}. Needs the permissions ${use} and ${permission.name}.`;
+}
+
+function describeRead(name: string, operation: Operation, use: string) {
   return {
     operationId: name,
-    description: `${operation.description}. Needs the permissions ${use} and ${operation.permission.name}.`,
+    description: needing(operation.description, operation, use),
     parameters: [
-      ...(ofEntity ? ENTITY_PARAMETERS : []).map(parameter => ({
-        name: parameter,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
+      ...pathParameters(operation),
       ...queryParameters(operation.options),
     ],
-    responses: {
-      200: {
-        description: 'The answer',
-        content: {
-          'application/json': { schema: jsonSchema(operation.output) },
-        },
-      },
-      400: failure('An option is not valid'),
-      401: failure('No or unknown credentials'),
-      403: failure('A permission is missing'),
-      404: failure(
-        ofEntity
-          ? 'No such entity that the caller may see'
-          : 'No such thing that the caller may see',
-      ),
-      503: failure('A source that had to be asked does not answer'),
+    responses: responses(operation, operation.output),
+  };
+}
+
+function describeWrite(
+  operation: WriteOperation,
+  { id, what, output }: { id: string; what: string; output: z.ZodTypeAny },
+) {
+  const body = z.object({
+    options: operation.options,
+    planId: z
+      .string()
+      .optional()
+      .describe('Of the plan that was agreed to; any other is refused'),
+  });
+  return {
+    operationId: id,
+    description: what,
+    parameters: pathParameters(operation),
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: jsonSchema(body) } },
     },
+    responses: {
+      ...responses(operation, output),
+      409: failure('Something blocks it, or the plan is another one by now'),
+    },
+  };
+}
+
+function pathParameters({ scope }: Operation) {
+  return (scope === 'entity' ? ENTITY_PARAMETERS : []).map(parameter => ({
+    name: parameter,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function responses({ scope }: Operation, output: z.ZodTypeAny) {
+  return {
+    200: {
+      description: 'The answer',
+      content: { 'application/json': { schema: jsonSchema(output) } },
+    },
+    400: failure('An option is not valid'),
+    401: failure('No or unknown credentials'),
+    403: failure('A permission is missing'),
+    404: failure(
+      scope === 'entity'
+        ? 'No such entity that the caller may see'
+        : 'No such thing that the caller may see',
+    ),
+    503: failure('A source that had to be asked does not answer'),
   };
 }
 

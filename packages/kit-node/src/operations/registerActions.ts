@@ -1,57 +1,136 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { Contract } from '@fairway/contracts';
+import {
+  isWrite,
+  plannedSchema,
+  type Contract,
+  type Operation,
+  type WriteOperation,
+} from '@fairway/contracts';
 import { z } from 'zod/v3';
+import type { Call } from './admit';
 import type { OperationRunner } from './OperationRunner';
+import type { WriteRunner } from './WriteRunner';
 
 type ActionSchema = ReturnType<
   Parameters<ActionsRegistryService['register']>[0]['schema']['input']
 >;
 
-const entityRefShape = z.object({
+interface Runners {
+  reads: OperationRunner;
+  writes: WriteRunner;
+}
+
+/** One action of one operation. */
+interface OperationAction {
+  name: string;
+  title: string;
+  description: string;
+  attributes: { readOnly: boolean; idempotent: boolean; destructive: boolean };
+  output: z.AnyZodObject;
+  run(call: Call, planId: string | undefined): Promise<object>;
+}
+
+const entityRefShape = {
   entityRef: z
     .string()
     .describe('Entity ref, such as component:default/checkout'),
-});
+};
 
-/** Registers every operation as an action: the same checks and answers, for agents. */
+const planIdShape = {
+  planId: z
+    .string()
+    .optional()
+    .describe(
+      'planId of the plan that was agreed to; if the plan is another one by now, nothing is done',
+    ),
+};
+
+const READ_ONLY = { readOnly: true, idempotent: true, destructive: false };
+
+/** Registers every operation as actions: the same checks and answers, for agents. */
 export function registerActions(
   contract: Contract,
-  runner: OperationRunner,
+  runners: Runners,
   actionsRegistry: ActionsRegistryService,
 ): void {
   for (const [name, operation] of Object.entries(contract.operations)) {
     const ofEntity = operation.scope === 'entity';
-    const input: z.AnyZodObject = ofEntity
-      ? operation.options.merge(entityRefShape)
-      : operation.options;
-    actionsRegistry.register({
-      name: actionName(name),
-      title: `Get ${kebabCase(name).replaceAll('-', ' ')}`,
-      description: operation.description,
-      attributes: { readOnly: true, idempotent: true, destructive: false },
-      visibilityPermission: contract.use,
-      schema: {
-        input: () => toActionSchema(input),
-        output: () => toActionSchema(operation.output),
-      },
-      async action({ input: values, credentials }) {
-        const { entityRef, ...options } = values;
-        return {
-          output: await runner.run(
-            name,
-            ofEntity
-              ? { credentials, options, entityRef: parse(entityRef) }
-              : { credentials, options: values },
-          ),
-        };
-      },
-    });
+    const actions = isWrite(operation)
+      ? writeActions(name, operation, runners)
+      : [readAction(name, operation, runners)];
+    for (const { run, output, ...described } of actions) {
+      const added: z.ZodRawShape = {
+        ...(ofEntity && entityRefShape),
+        ...(!described.attributes.readOnly && planIdShape),
+      };
+      const input = operation.options.extend(added);
+      actionsRegistry.register({
+        ...described,
+        visibilityPermission: contract.use,
+        schema: {
+          input: () => toActionSchema(input),
+          output: () => toActionSchema(output),
+        },
+        async action({ input: values, credentials }) {
+          const own = Object.entries(values).filter(([key]) => !(key in added));
+          const call = {
+            credentials,
+            options: Object.fromEntries(own),
+            entityRef: ofEntity ? parse(values.entityRef) : undefined,
+          };
+          const planId = 'planId' in added ? values.planId : undefined;
+          return { output: await run(call, planId as string | undefined) };
+        },
+      });
+    }
   }
 }
 
-/** The name of an operation's action. */
+function readAction(
+  name: string,
+  { description, output }: Operation,
+  { reads }: Runners,
+): OperationAction {
+  return {
+    name: actionName(name),
+    title: `Get ${words(name)}`,
+    description,
+    attributes: READ_ONLY,
+    output,
+    run: call => reads.run(name, call),
+  };
+}
+
+function writeActions(
+  name: string,
+  operation: WriteOperation,
+  { writes }: Runners,
+): OperationAction[] {
+  const { description, destructive, idempotent } = operation;
+  const planned = plannedSchema(operation);
+  return [
+    {
+      name: `plan-${kebabCase(name)}`,
+      title: `Plan ${words(name)}`,
+      description: `What it would do, and whether it may: ${description}. Changes nothing`,
+      attributes: READ_ONLY,
+      output: planned,
+      run: call => writes.plan(name, call),
+    },
+    {
+      name: kebabCase(name),
+      title: capital(words(name)),
+      description,
+      attributes: { readOnly: false, destructive, idempotent },
+      output: planned.extend({ output: operation.output }),
+      run: (call, planId) => writes.apply(name, { ...call, planId }),
+    },
+  ];
+}
+
+/** The name of the action of an operation that reads. */
 export function actionName(operation: string): string {
   return `get-${kebabCase(operation)}`;
 }
@@ -73,4 +152,12 @@ function parse(entityRef: unknown) {
 
 function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
+function words(name: string): string {
+  return kebabCase(name).replaceAll('-', ' ');
+}
+
+function capital(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }

@@ -1,5 +1,13 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { SourceError } from '../sources/SourceError';
+import { SourceError, type SourceErrorReason } from '../sources/SourceError';
+
+// It was sent, and what came back says nothing of it.
+const LOST: SourceErrorReason[] = [
+  'network',
+  'timeout',
+  'content',
+  'too-large',
+];
 
 /**
  * Makes of a source's failure a 503 that names the source; any other error stays what it is. A source's 401 must not
@@ -12,4 +20,14 @@ export function toServiceUnavailable(error: unknown): unknown {
   return error instanceof SourceError
     ? new ServiceUnavailableError(error.summary)
     : error;
+}
+
+/** The same of something that was to be done: without an answer nobody knows whether it was. */
+export function toWriteUnavailable(error: unknown): unknown {
+  const lost = error instanceof SourceError && LOST.includes(error.reason);
+  return lost
+    ? new ServiceUnavailableError(
+        `${error.summary}. Whether it was done is not known: look before you try again`,
+      )
+    : toServiceUnavailable(error);
 }

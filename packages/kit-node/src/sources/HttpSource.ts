@@ -223,7 +223,7 @@ export class HttpSource implements Source {
   }
 
   private async send(
-    { method, url, body, maxBytes }: PreparedRequest,
+    { method, url, body, contentType, maxBytes }: PreparedRequest,
     credentials: Record<string, string>,
     signal: AbortSignal,
   ): Promise<Answer> {
@@ -236,6 +236,7 @@ export class HttpSource implements Source {
         method,
         url,
         body,
+        contentType,
         headers: { ...this.config.headers, ...credentials },
         maxBytes,
         signal,

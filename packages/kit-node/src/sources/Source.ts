@@ -19,6 +19,9 @@ export type SourceKind = 'prometheus' | 'alertmanager' | 'argocd';
  */
 export type SourcePurpose = 'poll' | 'view' | 'look-back';
 
+/** @public */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /**
  * One request to a source. The path is a constant of the plugin, never something a client sent.
  *
@@ -28,11 +31,17 @@ export interface SourceRequest<S extends z.ZodTypeAny> {
   /** Below the configured `url`, such as `/api/v1/query`. */
   path: string;
   query?: Record<string, string | string[]>;
-  /** Makes the request a POST with these fields, URL-encoded. */
+  /** Default: `POST` with a body, else `GET`. */
+  method?: HttpMethod;
+  /** Fields of the body, URL-encoded. */
   form?: Record<string, string>;
+  /** The body, as JSON. */
+  json?: unknown;
+  /** Of the body, where it is another than that of `form` or `json`, such as `application/merge-patch+json`. */
+  contentType?: string;
   /** What is relied on in the answer. */
   schema: S;
-  /** Ask again after a failure that may pass. Default: `true` for GET, `false` for POST. */
+  /** Ask again after a failure that may pass. Default: `true` for GET, else `false`. */
   retry?: boolean;
   /** For everything together: waiting for a slot, connecting, retries, reading. Default: the source's `timeout`. */
   timeoutMs?: number;

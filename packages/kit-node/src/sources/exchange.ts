@@ -3,16 +3,16 @@ import { ACCEPTED_ENCODINGS, readBody } from './readBody';
 import { readAnswer } from './readAnswer';
 import { networkError } from './networkError';
 import { secretsIn } from './redact';
+import type { HttpMethod } from './Source';
 
 /** What goes over the wire, once. */
 export interface Exchange {
   source: string;
   dispatcher: Dispatcher;
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   url: URL;
   headers: Record<string, string>;
   body?: string;
-  /** Of the body. Default: a URL-encoded form. */
   contentType?: string;
   maxBytes: number;
   signal: AbortSignal;
@@ -47,9 +47,8 @@ export async function exchange(options: Exchange): Promise<Answer> {
         accept: 'application/json',
         'accept-encoding': ACCEPTED_ENCODINGS,
         'user-agent': 'fairway',
-        ...(options.body !== undefined && {
-          'content-type':
-            options.contentType ?? 'application/x-www-form-urlencoded',
+        ...(options.contentType !== undefined && {
+          'content-type': options.contentType,
         }),
         ...options.headers,
       },

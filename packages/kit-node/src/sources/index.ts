@@ -8,6 +8,7 @@ export {
 } from './auth/sourceAuthProviders';
 export type {
   Source,
+  HttpMethod,
   SourceKind,
   SourcePurpose,
   SourceRequest,

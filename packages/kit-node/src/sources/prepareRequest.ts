@@ -1,16 +1,17 @@
 import type { z } from 'zod/v3';
-import type { SourcePurpose, SourceRequest } from './Source';
+import type { HttpMethod, SourcePurpose, SourceRequest } from './Source';
 import type { SourceConfig } from './SourceConfig';
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 
 /** A request with every default decided. */
 export interface PreparedRequest {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   /** What is asked for, below the source's own address; a constant of the plugin. */
   path: string;
   url: URL;
   body?: string;
+  contentType?: string;
   retry: boolean;
   timeoutMs: number;
   maxBytes: number;
@@ -23,8 +24,9 @@ export function prepareRequest(
   config: SourceConfig,
   request: SourceRequest<z.ZodTypeAny>,
 ): PreparedRequest {
-  const { form, maxBytes = DEFAULT_MAX_BYTES, purpose = 'poll' } = request;
-  const method = form ? 'POST' : 'GET';
+  const { maxBytes = DEFAULT_MAX_BYTES, purpose = 'poll' } = request;
+  const { body, contentType } = prepareBody(request);
+  const method = request.method ?? (body === undefined ? 'GET' : 'POST');
   const url = new URL(`${config.url}${request.path}`);
   const query = { ...config.parameters, ...request.query };
   for (const [name, values] of Object.entries(query)) {
@@ -32,7 +34,6 @@ export function prepareRequest(
       url.searchParams.append(name, value);
     }
   }
-  const body = form && new URLSearchParams(form).toString();
   const retry = request.retry ?? method === 'GET';
   const timeoutMs = request.timeoutMs ?? config.timeoutMs;
   return {
@@ -40,6 +41,7 @@ export function prepareRequest(
     path: request.path,
     url,
     body,
+    contentType,
     retry,
     timeoutMs,
     maxBytes,
@@ -57,4 +59,20 @@ export function prepareRequest(
           ])
         : undefined,
   };
+}
+
+function prepareBody({
+  form,
+  json,
+  contentType,
+}: SourceRequest<z.ZodTypeAny>): Pick<PreparedRequest, 'body' | 'contentType'> {
+  if (form) {
+    const body = new URLSearchParams(form).toString();
+    const type = 'application/x-www-form-urlencoded';
+    return { body, contentType: contentType ?? type };
+  }
+  if (json === undefined) return { contentType };
+  // Exactly this type: some servers refuse it with a charset.
+  const type = contentType ?? 'application/json';
+  return { body: JSON.stringify(json), contentType: type };
 }

@@ -7,7 +7,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createPermission } from '@backstage/plugin-permission-common';
-import { defineContract, envelopeShape } from '@fairway/contracts';
+import { defineContract, envelopeShape, planShape } from '@fairway/contracts';
 import { z } from 'zod/v3';
 import {
   Collector,
@@ -64,6 +64,21 @@ export const fixtureContract = defineContract({
       options: z.object({ entityRef: z.string() }),
       output: z.object({ ...envelopeShape, entityRef: z.string() }),
     },
+    restart: {
+      kind: 'write',
+      scope: 'entity',
+      description: 'Restarts what an entity runs',
+      permission: createPermission({
+        name: 'fairway.fixture.restart',
+        attributes: { action: 'update' },
+        resourceType: 'catalog-entity',
+      }),
+      options: z.object({ force: z.boolean().default(false) }),
+      plan: z.object({ ...planShape, pods: z.number() }),
+      output: z.object({ restarted: z.number() }),
+      destructive: true,
+      idempotent: false,
+    },
     live: {
       scope: 'fleet',
       description: 'What the source says right now',
@@ -86,7 +101,9 @@ export const fixturePlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -140,6 +157,37 @@ export const fixturePlugin = createBackendPlugin({
               throw new NotFoundError('Nothing that you may see is called so');
             }
             return { ...envelope(), entityRef };
+          },
+          restart: {
+            plan: async ({ entity }) => {
+              const { up } = await ask();
+              const isUp = up.includes(stringifyEntityRef(entity));
+              return {
+                pods: up.length,
+                effects: [
+                  {
+                    effect: 'replace',
+                    object: { kind: 'Pod', name: entity.metadata.name },
+                  },
+                ],
+                findings: [
+                  {
+                    check: 'up',
+                    state: isUp ? 'passed' : 'blocks',
+                    message: isUp ? 'It is up.' : 'It is down. Start it first.',
+                  },
+                ],
+              };
+            },
+            apply: async ({ options }, { pods }) => {
+              await source.request({
+                path: '/restart',
+                method: 'PUT',
+                json: options,
+                schema: z.unknown(),
+              });
+              return { restarted: pods };
+            },
           },
           live: async () => {
             const { up } = await ask().catch(error => {

@@ -21,6 +21,8 @@ export interface ReceivedRequest {
   path: string;
   query: URLSearchParams;
   form: URLSearchParams;
+  /** The body, as text. */
+  body: string;
   headers: IncomingMessage['headers'];
 }
 
@@ -129,11 +131,13 @@ async function receive(message: IncomingMessage): Promise<ReceivedRequest> {
     chunks.push(chunk);
   }
   const url = new URL(message.url ?? '/', 'http://upstream');
+  const body = Buffer.concat(chunks).toString('utf8');
   return {
     method: message.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    form: new URLSearchParams(Buffer.concat(chunks).toString('utf8')),
+    form: new URLSearchParams(body),
+    body,
     headers: message.headers,
   };
 }

@@ -1,12 +1,14 @@
+import type { HttpMethod } from '../Source';
+
 /**
  * What is about to be sent.
  *
  * @public
  */
 export interface SourceAuthRequest {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   url: URL;
-  /** The URL-encoded form of a POST. */
+  /** As it is sent. */
   body?: string;
   signal: AbortSignal;
 }

@@ -78,6 +78,7 @@ export class OAuth2Authenticator implements Authenticator {
           ...(scopes.length > 0 && { scope: scopes.join(' ') }),
           ...parameters,
         }).toString(),
+        contentType: 'application/x-www-form-urlencoded',
         maxBytes: MAX_BYTES,
         signal,
       });
