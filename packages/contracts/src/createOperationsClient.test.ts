@@ -2,6 +2,7 @@ import { createPermission } from '@backstage/plugin-permission-common';
 import { z } from 'zod/v3';
 import { createOperationsClient } from './createOperationsClient';
 import { defineContract } from './operation';
+import { planShape } from './plan';
 
 const permission = createPermission({
   name: 'tides.read',
@@ -29,8 +30,32 @@ const contract = defineContract({
       }),
       output: z.object({ levels: z.array(z.number()) }),
     },
+    openLock: {
+      kind: 'write',
+      scope: 'entity',
+      description: 'Opens a lock',
+      permission,
+      options: z.object({ gate: z.number().default(1) }),
+      plan: z.object({ ...planShape, boats: z.number() }),
+      output: z.object({ open: z.boolean() }),
+      destructive: false,
+      idempotent: true,
+    },
+    closeAll: {
+      kind: 'write',
+      scope: 'fleet',
+      description: 'Closes all locks',
+      permission,
+      options: z.object({}),
+      plan: z.object(planShape),
+      output: z.object({ closed: z.number() }),
+      destructive: true,
+      idempotent: true,
+    },
   },
 });
+
+const plan = { effects: [], findings: [] };
 
 function clientOver(response: Response) {
   const fetch = jest.fn(async (_url: string, _init?: RequestInit) => response);
@@ -109,5 +134,54 @@ describe('createOperationsClient', () => {
     await expect(client.tides({})).rejects.toThrow(
       'fairway-tides tides answered something that is not JSON',
     );
+  });
+
+  describe('of what writes', () => {
+    it('asks for the plan, then for that plan', async () => {
+      const planned = { plan: { ...plan, boats: 2 }, planId: 'p1' };
+      const before = clientOver(answer(planned));
+      await expect(
+        before.client.openLock.plan('component:default/lock', { gate: 2 }),
+      ).resolves.toEqual(planned);
+      expect(before.fetch).toHaveBeenCalledWith(
+        'plugin://fairway-tides/v1/entities/component/default/lock/openLock/plan',
+        expect.objectContaining({
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"options":{"gate":2}}',
+        }),
+      );
+
+      const after = clientOver(answer({ ...planned, output: { open: true } }));
+      const applied = await after.client.openLock.apply(
+        'component:default/lock',
+        {},
+        { planId: 'p1' },
+      );
+      expect(applied.output.open).toBe(true);
+      expect(applied.plan.boats).toBe(2);
+      expect(after.fetch).toHaveBeenCalledWith(
+        'plugin://fairway-tides/v1/entities/component/default/lock/openLock',
+        expect.objectContaining({ body: '{"options":{},"planId":"p1"}' }),
+      );
+    });
+
+    it('needs no entity for the fleet', async () => {
+      const { client, fetch } = clientOver(
+        answer({ plan, planId: 'p', output: { closed: 3 } }),
+      );
+      await client.closeAll.apply({});
+      expect(fetch).toHaveBeenCalledWith(
+        'plugin://fairway-tides/v1/closeAll',
+        expect.objectContaining({ method: 'POST' }),
+      );
+    });
+
+    it('takes no plan that does not say what it would do', async () => {
+      const { client } = clientOver(answer({ plan: {}, planId: 'p' }));
+      await expect(client.closeAll.plan({})).rejects.toThrow(
+        'fairway-tides closeAll answered in a shape that this version does not know: plan.effects',
+      );
+    });
   });
 });
