@@ -34,6 +34,14 @@ export const ARGOCD_PROJECT_NAME_ANNOTATION = 'argocd/project-name';
 export const ARGOCD_INSTANCE_NAME_ANNOTATION = 'argocd/instance-name';
 
 /**
+ * Path of Backstage's proxy, such as `/argocd-eu/api`, behind which the Argo CD stands: narrows to that instance, where instances are
+ * configured by the proxy.
+ *
+ * @public
+ */
+export const ARGOCD_PROXY_URL_ANNOTATION = 'argocd/proxy-url';
+
+/**
  * On an Argo CD Application itself: the entity that it deploys, such as `component:default/shop`. Whoever may write the
  * Application says so, not whoever owns the entity's repository: the application is bound to the entity, and only a bound
  * one can be acted on.

@@ -24,3 +24,4 @@ export {
 } from './SourceError';
 export { sourcesServiceRef, type SourcesService } from './sourcesService';
 export { withoutAddresses } from './withoutAddresses';
+export { proxiedArgoCdName } from './proxiedArgoCds';

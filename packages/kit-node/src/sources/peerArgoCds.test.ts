@@ -45,14 +45,14 @@ it('reads instances as other plugins configure them', () => {
       kind: 'argocd',
       name: 'us',
       url: 'https://us.example.com',
-      browserUrl: undefined,
+      browserUrl: 'https://us.example.com',
       auth: { type: 'session', username: 'one', password: 'p' },
     },
     {
       kind: 'argocd',
       name: 'ap',
       url: 'https://ap.example.com',
-      browserUrl: undefined,
+      browserUrl: 'https://ap.example.com',
       auth: { type: 'session', username: 'all', password: 'secret' },
     },
   ]);
@@ -61,6 +61,99 @@ it('reads instances as other plugins configure them', () => {
 it('sends no credentials that nobody configured', () => {
   const [source] = read(located(eu)).sources;
   expect(source.auth).toEqual({ type: 'none' });
+});
+
+it('gets tokens from Azure where the application there is configured', () => {
+  const config = {
+    argocd: {
+      oidcConfig: { provider: 'azure', providerConfigKey: 'azure.argocd' },
+      ...located(eu, { ...eu, name: 'us', token: 'abc' }),
+    },
+    azure: {
+      argocd: { tenantId: 't', clientId: 'c', clientSecret: 's' },
+    },
+  };
+  const { sources, problems } = checkSources(new ConfigReader(config));
+  expect(problems).toEqual([]);
+  expect(sources.map(({ auth }) => auth)).toEqual([
+    {
+      type: 'oauth2',
+      tokenUrl: 'https://login.microsoftonline.com/t/oauth2/v2.0/token',
+      clientId: 'c',
+      clientSecret: 's',
+      scopes: ['c/.default'],
+      parameters: {},
+      ca: undefined,
+    },
+    { type: 'bearer', token: 'abc' },
+  ]);
+});
+
+it('says what of the application at Azure is missing', () => {
+  const { problems } = read({
+    oidcConfig: { provider: 'azure', providerConfigKey: 'azure' },
+    ...located(eu),
+  });
+  expect(problems).toEqual([
+    {
+      path: 'argocd.appLocatorMethods[0].instances[0].auth.tokenUrl',
+      complaint: expect.stringMatching(/is missing/),
+    },
+  ]);
+});
+
+it.each<[string, JsonObject]>([
+  [
+    'proxy.endpoints',
+    {
+      endpoints: {
+        '/argocd/api': {
+          target: 'https://argo.example.com/root/api/v1/',
+          changeOrigin: true,
+          headers: { Cookie: 'a=b; argocd.token=abc' },
+        },
+        '/argocd-eu/api': 'https://eu.example.com/api/v1',
+        '/argocdish': 'https://other.example.com',
+        '/grafana/api': 'https://grafana.example.com',
+      },
+    },
+  ],
+  [
+    'proxy',
+    {
+      '/argocd/api': {
+        target: 'https://argo.example.com/root/api/v1/',
+        headers: { authorization: 'Bearer abc' },
+      },
+      '/argocd-eu/api': { target: 'https://eu.example.com/api/v1' },
+    },
+  ],
+])('reads those behind %s where none is located', (_, proxy) => {
+  const config = { proxy, argocd: { baseUrl: 'https://open.example.com' } };
+  const { sources, problems } = checkSources(new ConfigReader(config));
+  expect(problems).toEqual([]);
+  expect(
+    sources.map(({ name, url, browserUrl, auth }) => ({
+      ...{ name, url, browserUrl, auth },
+    })),
+  ).toEqual([
+    {
+      name: 'argocd',
+      url: 'https://argo.example.com/root',
+      browserUrl: 'https://open.example.com',
+      auth: { type: 'bearer', token: 'abc' },
+    },
+    {
+      name: 'argocd-eu',
+      url: 'https://eu.example.com',
+      browserUrl: 'https://open.example.com',
+      auth: { type: 'none' },
+    },
+  ]);
+  const both = { ...config, argocd: located(eu) };
+  expect(
+    checkSources(new ConfigReader(both)).sources.map(({ name }) => name),
+  ).toEqual(['eu']);
 });
 
 it('takes an instance from fairway.sources where it stands there too', () => {

@@ -1,14 +1,16 @@
 import { ConfigReader, type Config } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { ConfigSection } from './ConfigSection';
+import { proxiedArgoCds } from './proxiedArgoCds';
 import type { SourceSection } from './referenceProblems';
 
 const ROOT = 'argocd';
 const METHODS = 'appLocatorMethods';
 
 /**
- * Argo CDs as other Backstage plugins for Argo CD configure them, `argocd.appLocatorMethods[].instances[]`, in the form
- * of a source. One whose name stands under `fairway.sources.argocd` too is taken from there.
+ * Argo CDs as other Backstage plugins for Argo CD configure them, in the form of a source: those of
+ * `argocd.appLocatorMethods[].instances[]`, else those behind Backstage's proxy. One whose name stands under
+ * `fairway.sources.argocd` too is taken from there.
  *
  * @throws ConfigProblems where they are not in that form
  */
@@ -21,9 +23,13 @@ export function peerArgoCds(
       .filter(({ kind }) => kind === 'argocd')
       .map(({ section }) => section.config.getOptional('name')),
   );
-  return locatedInstances(config)
-    .map(section => toSource(section, config))
-    .filter(({ section }) => !named.has(section.config.getOptional('name')));
+  const located = locatedInstances(config).map(section =>
+    toSource(section, config),
+  );
+  const found = located.length > 0 ? located : proxiedArgoCds(config);
+  return found.filter(
+    ({ section }) => !named.has(section.config.getOptional('name')),
+  );
 }
 
 function locatedInstances(config: Config): ConfigSection[] {
@@ -58,6 +64,7 @@ function toSource(
   };
   take('name', 'name');
   take('url', 'url');
+  take('browserUrl', 'url');
   take('browserUrl', 'frontendUrl');
   const auth = authOf(instance, config);
   if (auth) source.auth = auth;
@@ -65,7 +72,10 @@ function toSource(
   return { kind: 'argocd', section };
 }
 
-/** A token before an account, that of the instance before that of all; unlike there, no account is made up. */
+/**
+ * A token before an account, that of the instance before that of all, before the identity at Azure; unlike there, no account is
+ * made up.
+ */
 function authOf(instance: Config, config: Config): JsonObject | undefined {
   const token = instance.getOptional('token');
   if (token !== undefined) return { type: 'bearer', token };
@@ -73,8 +83,27 @@ function authOf(instance: Config, config: Config): JsonObject | undefined {
     instance.getOptional(key) ?? config.getOptional(`${ROOT}.${key}`);
   const [username, password] = [account('username'), account('password')];
   return username === undefined || password === undefined
-    ? undefined
+    ? azureAuth(config)
     : { type: 'session', username, password };
+}
+
+/** `argocd.oidcConfig` names the key under which the application at Microsoft Entra ID stands. */
+function azureAuth(config: Config): JsonObject | undefined {
+  const oidc = config.getOptional(`${ROOT}.oidcConfig`);
+  if (!isObject(oidc) || oidc.provider !== 'azure') return undefined;
+  const key = oidc.providerConfigKey;
+  const azure = typeof key === 'string' ? config.getOptional(key) : undefined;
+  const said = isObject(azure) ? azure : {};
+  const { tenantId, clientId, clientSecret } = said;
+  const login = String(said.loginUrl ?? 'https://login.microsoftonline.com');
+  const tenantUrl = `${login.replace(/\/+$/, '')}/${tenantId}`;
+  return {
+    type: 'oauth2',
+    ...(tenantId && { tokenUrl: `${tenantUrl}/oauth2/v2.0/token` }),
+    clientId,
+    clientSecret,
+    scopes: [`${clientId}/.default`],
+  };
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -100,6 +100,16 @@ describe('annotations of an entity link, and do not bind', () => {
       { 'argocd/app-name': 'shop', 'argocd/instance-name': 'us' },
       false,
     ],
+    [
+      'by name on the instance behind a proxy',
+      { 'argocd/app-name': 'shop', 'argocd/proxy-url': '/eu/api' },
+      true,
+    ],
+    [
+      'by name where no instance is behind that proxy',
+      { 'argocd/app-name': 'shop', 'argocd/proxy-url': '/argocd/api' },
+      true,
+    ],
     ['not by what only narrows', { 'argocd/app-namespace': 'argocd' }, false],
   ])('%s', (_, annotations, linked) => {
     const found = links([component('any', annotations)], {
@@ -109,6 +119,17 @@ describe('annotations of an entity link, and do not bind', () => {
     for (const { by, bound } of found ?? []) {
       expect({ by, bound }).toEqual({ by: 'annotation', bound: false });
     }
+  });
+
+  it('name one of several instances by its proxy', () => {
+    const annotations = {
+      'argocd/app-name': 'shop',
+      'argocd/proxy-url': '/us',
+    };
+    const eu = application();
+    const us = application({ ref: 'us/argocd/shop', instance: 'us' });
+    const found = linkApplications([component('a', annotations)], [eu, us]);
+    expect([...found.keys()]).toEqual(['us/argocd/shop']);
   });
 
   it("do not take another team's application away from whom it names", () => {

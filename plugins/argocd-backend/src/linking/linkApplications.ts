@@ -42,6 +42,7 @@ export function boundEntity({
 function isWanted(
   application: LinkableApplication,
   { names, selector, namespace, project, instances }: WantedApplications,
+  proxied: string | undefined,
 ): boolean {
   const named = names?.some(
     one =>
@@ -55,7 +56,8 @@ function isWanted(
     Boolean(chosen) &&
     (namespace === undefined || namespace === application.namespace) &&
     (project === undefined || project === application.project) &&
-    (instances === undefined || instances.includes(application.instance))
+    (instances === undefined || instances.includes(application.instance)) &&
+    (proxied === undefined || proxied === application.instance)
   );
 }
 
@@ -103,6 +105,9 @@ export function linkApplications(
   const existing = new Set(entities.map(({ ref }) => ref));
   const annotated = entities.filter(({ wanted }) => wanted);
   const components = conventionNames(entities);
+  const instances = new Set(applications.map(({ instance }) => instance));
+  const proxiedBy = ({ proxied }: WantedApplications) =>
+    proxied !== undefined && instances.has(proxied) ? proxied : undefined;
   const linked = applications.map(
     (application): [string, ApplicationLink[]] => {
       const found = new Map<string, ApplicationLink>();
@@ -120,7 +125,8 @@ export function linkApplications(
         });
       }
       for (const { ref, wanted } of annotated) {
-        if (found.has(ref) || !isWanted(application, wanted!)) continue;
+        const hides = !isWanted(application, wanted!, proxiedBy(wanted!));
+        if (found.has(ref) || hides) continue;
         const { key, value } = wanted!;
         found.set(ref, {
           entityRef: ref,

@@ -6,8 +6,9 @@ import {
   ARGOCD_APP_SELECTOR_ANNOTATION,
   ARGOCD_INSTANCE_NAME_ANNOTATION,
   ARGOCD_PROJECT_NAME_ANNOTATION,
+  ARGOCD_PROXY_URL_ANNOTATION,
 } from '@fairway/contracts/argocd';
-import type { DirectoryEntity } from '@fairway/kit-node';
+import { proxiedArgoCdName, type DirectoryEntity } from '@fairway/kit-node';
 import { parseLabelSelector, type LabelSelector } from './labelSelector';
 
 /** What the annotations of an entity ask for. */
@@ -18,6 +19,8 @@ export interface WantedApplications {
   namespace?: string;
   project?: string;
   instances?: string[];
+  /** The instance behind the proxy; it is meant only where there is one of that name. */
+  proxied?: string;
   /** The annotation that says most, as written. */
   key: string;
   value: string;
@@ -47,6 +50,7 @@ const ANNOTATIONS = [
   ...LINKING_ANNOTATIONS,
   ARGOCD_APP_NAMESPACE_ANNOTATION,
   ARGOCD_INSTANCE_NAME_ANNOTATION,
+  ARGOCD_PROXY_URL_ANNOTATION,
   KUBERNETES_ID_ANNOTATION,
 ];
 
@@ -83,6 +87,7 @@ function wantedBy(
 ): WantedApplications | undefined {
   const key = LINKING_ANNOTATIONS.find(name => annotations[name]?.trim());
   if (!key) return undefined;
+  const proxyUrl = annotations[ARGOCD_PROXY_URL_ANNOTATION]?.trim();
   const selector = annotations[ARGOCD_APP_SELECTOR_ANNOTATION]?.trim();
   return {
     key,
@@ -93,6 +98,7 @@ function wantedBy(
       annotations[ARGOCD_APP_NAMESPACE_ANNOTATION]?.trim() || undefined,
     project: annotations[ARGOCD_PROJECT_NAME_ANNOTATION]?.trim() || undefined,
     instances: listed(annotations[ARGOCD_INSTANCE_NAME_ANNOTATION]),
+    proxied: proxyUrl ? proxiedArgoCdName(proxyUrl) : undefined,
   };
 }
 
