@@ -2,7 +2,23 @@ import type { SourceReport } from '@fairway/contracts';
 import type { argocdContract } from '@fairway/contracts/argocd';
 import { envelope, sourceReport, type Handlers } from '@fairway/kit-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
+import { unseenClusters } from '../model/unseenClusters';
 import type { ArgoCdDeps } from './ArgoCdDeps';
+
+/** Of clusters that we do not see nobody knows whether Argo CD hears from them. */
+function unseen(instance: CollectedInstance): string[] {
+  const { data: clusters, status } = instance.clusters();
+  const { data } = instance.applications();
+  if (!clusters || !data || status.state !== 'ok') return [];
+  const names = unseenClusters(data.applications, clusters);
+  return names.length === 0
+    ? []
+    : [
+        `Whether Argo CD hears from these clusters is not known, its account may not see them: ${names.join(
+          ', ',
+        )}. Give it the right "clusters, get, *"`,
+      ];
+}
 
 function report(instance: CollectedInstance): SourceReport {
   const applications = instance.applications();
@@ -26,6 +42,7 @@ function report(instance: CollectedInstance): SourceReport {
       ...(clusters.status.state !== 'ok' && clusters.status.message
         ? [`Its clusters could not be read: ${clusters.status.message}`]
         : []),
+      ...unseen(instance),
     ],
   };
 }
