@@ -11,5 +11,6 @@ export * from './composition';
 export * from './contract';
 export * from './differences';
 export * from './history';
+export * from './events';
 export * from './permissions';
 export * from './resources';

@@ -61,6 +61,7 @@ function modelOf(instances: ApplicationSource[], now = () => NOW) {
     commitUrl: () => undefined,
     isProduction: environment => environment !== 'staging',
     patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },
+    drifts: { version: 1, since: () => undefined },
     now,
   });
 }
