@@ -16,7 +16,6 @@ import {
 } from '@fairway/kit-node';
 import { ChangeStore } from './changes/ChangeStore';
 import { DriftClock } from './changes/DriftClock';
-import { readChangeSettings } from './changes/readChangeSettings';
 import { tellChanges } from './changes/tellChanges';
 import { CollectedInstance } from './collect/CollectedInstance';
 import { Commits } from './commits/Commits';
@@ -110,7 +109,6 @@ export const argocdPlugin = createBackendPlugin({
           scheduler,
           database: client,
           store: changes,
-          settings: readChangeSettings(config),
           model,
           directory,
           instances,

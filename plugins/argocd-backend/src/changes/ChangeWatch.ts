@@ -8,6 +8,9 @@ import type { News } from './News';
 import type { Announcement, Outbox } from './Outbox';
 import { isNotified, type ChangeSettings } from './readChangeSettings';
 
+// After an outage there may be hundreds, each with a commit to be asked for.
+const DESCRIBED_AT_ONCE = 10;
+
 export interface ChangeWatchOptions extends ChangedSourcesDeps {
   model: { entries(): ApplicationEntry[] };
   /** Until the catalog was read nobody knows whom a change concerns. */
@@ -30,12 +33,24 @@ export class ChangeWatch {
     const { directory, store, outbox, now } = this.options;
     if (directory.readAt()) {
       const { known, found } = this.#compare(await store.known());
-      const announcements = await Promise.all(
-        found.map(([news, entry]) => this.#announcement(news, entry)),
-      );
+      const announcements = await this.#announce(found);
       await store.learn({ known, announcements, now: now() });
     }
     await outbox.deliver(signal);
+  }
+
+  async #announce(found: [News, ApplicationEntry][]): Promise<Announcement[]> {
+    const announcements: Announcement[] = [];
+    for (let i = 0; i < found.length; i += DESCRIBED_AT_ONCE) {
+      announcements.push(
+        ...(await Promise.all(
+          found
+            .slice(i, i + DESCRIBED_AT_ONCE)
+            .map(([news, entry]) => this.#announcement(news, entry)),
+        )),
+      );
+    }
+    return announcements;
   }
 
   #compare(before: ReadonlyMap<string, KnownApplication>) {

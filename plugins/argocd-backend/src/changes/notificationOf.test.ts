@@ -101,9 +101,10 @@ it('leads to the page of the entity, and replaces what was said of the applicati
 
 it.each([
   ['sync-failed', true, 'high'],
-  ['sync-failed', false, 'normal'],
-  ['drift', true, 'normal'],
+  ['sync-failed', false, 'low'],
+  ['drift', true, 'high'],
   ['drift', false, 'low'],
+  ['drift-ended', true, 'normal'],
   ['deployed', true, 'low'],
 ] as const)(
   '%s, in production: %p, is of severity %s',

@@ -16,13 +16,14 @@ import {
   starterWords,
 } from './changeWords';
 
+// What needs a person is never `normal`: Backstage draws that as a green tick.
 const SEVERITIES: Record<
   ApplicationChangeType,
   Record<'production' | 'other', NotificationSeverity>
 > = {
-  'sync-failed': { production: 'high', other: 'normal' },
-  drift: { production: 'normal', other: 'low' },
-  'drift-ended': { production: 'low', other: 'low' },
+  'sync-failed': { production: 'high', other: 'low' },
+  drift: { production: 'high', other: 'low' },
+  'drift-ended': { production: 'normal', other: 'normal' },
   deployed: { production: 'low', other: 'low' },
 };
 

@@ -2,6 +2,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
@@ -9,10 +10,12 @@ import { eventsChannel, notificationsChannel } from './channels';
 import { ChangeWatch, type ChangeWatchOptions } from './ChangeWatch';
 import type { DriftClock } from './DriftClock';
 import { Outbox } from './Outbox';
+import { readChangeSettings } from './readChangeSettings';
 
 const EVERY = { seconds: 15 };
 
-export interface TellChangesOptions extends Omit<ChangeWatchOptions, 'outbox'> {
+export interface TellChangesOptions extends Omit<ChangeWatchOptions, 'outbox' | 'settings'> {
+  config: Config;
   database: Knex;
   scheduler: SchedulerService;
   events: EventsService;
@@ -26,6 +29,7 @@ export async function tellChanges(options: TellChangesOptions): Promise<void> {
   const { scheduler, drifts, events, notifications, logger } = options;
   const watch = ChangeWatch.create({
     ...options,
+    settings: readChangeSettings(options.config),
     outbox: Outbox.create({
       ...options,
       channels: {

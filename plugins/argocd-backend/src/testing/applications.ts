@@ -48,12 +48,12 @@ export function applicationOf(changes: Partial<Application> = {}): Application {
   };
 }
 
-/** The same, when a sync of it failed. */
+/** The same, after this sync of it failed. */
 export function failedApplication(sync: Sync): Application {
   return applicationOf({
     state: 'sync-failed',
     sync: 'OutOfSync',
-    lastSync: { phase: 'Failed', ...sync },
+    lastSync: sync,
     reason: { cause: 'hook-failed', message: 'exit code 1' },
   });
 }
