@@ -5,14 +5,16 @@ import { signIn } from '../fixtures/signIn';
 
 // A look each 15 s, the sync itself, and the way to the browser.
 const TOLD_MS = 60_000;
+const LOOK_MS = 20_000;
 
-// What happened before the first look is not told; since then there is a clock.
+// The first look tells nothing; where the database is of a run before, it may tell what happened since.
 test.beforeAll(async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL });
   await signIn(page, 'Sam', '/catalog/default/component/cart');
   await expect(page.getByText(/Fairway has seen it so since/)).toBeVisible({
     timeout: TOLD_MS,
   });
+  await page.waitForTimeout(LOOK_MS);
   await page.close();
 });
 
@@ -35,8 +37,13 @@ test('a failed sync is told to the owners of the service, once, and to nobody el
       instance: 'argocd-eu',
       application: 'checkout-staging',
     });
+  const markRead = () =>
+    failure(page)
+      .getByRole('button', { name: 'Mark selected as read' })
+      .click();
   await signIn(page, 'Mara', '/notifications');
   await expect(unread(page)).toBeVisible();
+  if ((await failure(page).count()) > 0) await markRead();
   await expect(failure(page)).toHaveCount(0);
 
   await sync();
@@ -51,9 +58,7 @@ test('a failed sync is told to the owners of the service, once, and to nobody el
   );
   await expectAccessible(page);
 
-  await failure(page)
-    .getByRole('button', { name: 'Mark selected as read' })
-    .click();
+  await markRead();
   await expect(failure(page)).toHaveCount(0);
   await page.reload();
   await expect(unread(page)).toBeVisible();

@@ -1,4 +1,9 @@
-import { applicationOf, B, failedApplication, syncAt } from '../testing/applications';
+import {
+  applicationOf,
+  B,
+  failedApplication,
+  syncAt,
+} from '../testing/applications';
 import { changeReplicas } from '../__testUtils__/changeReplicas';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
@@ -26,7 +31,10 @@ describe.each(databases.eachSupportedId())('changes in %s', id => {
     deploy();
     await replicas.look();
     await replicas.look();
-    expect(replicas.told).toEqual([`events ${DEPLOYED}`, `notifications ${DEPLOYED}`]);
+    expect(replicas.told).toEqual([
+      `events ${DEPLOYED}`,
+      `notifications ${DEPLOYED}`,
+    ]);
     expect(replicas.channels.events.mock.calls[0][0]).toEqual({
       id: DEPLOYED,
       type: 'deployed',
@@ -65,18 +73,36 @@ describe.each(databases.eachSupportedId())('changes in %s', id => {
     ]);
   });
 
-  it('are told without their author if Argo CD does not say', async () => {
-    replicas.commit.mockRejectedValueOnce(new Error('argocd-eu does not answer'));
+  it('are told once, also when a replica that is behind looked in between', async () => {
+    const before = replicas.applications;
     deploy();
     await replicas.look();
-    expect(replicas.channels.events.mock.calls[0][0].sources[0].author).toBeUndefined();
+    const after = replicas.applications;
+    replicas.applications = before;
+    await replicas.look();
+    replicas.applications = after;
+    await replicas.look();
+    expect(replicas.told).toHaveLength(2);
+  });
+
+  it('are told without their author if Argo CD does not say', async () => {
+    replicas.commit.mockRejectedValueOnce(
+      new Error('argocd-eu does not answer'),
+    );
+    deploy();
+    await replicas.look();
+    expect(
+      replicas.channels.events.mock.calls[0][0].sources[0].author,
+    ).toBeUndefined();
     expect(replicas.logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('argocd-eu does not answer'),
     );
   });
 
   it('are told again on the channel that failed, and on no other', async () => {
-    replicas.channels.notifications.mockRejectedValueOnce(new Error('status 503'));
+    replicas.channels.notifications.mockRejectedValueOnce(
+      new Error('status 503'),
+    );
     deploy();
     await replicas.look();
     expect(replicas.told).toEqual([`events ${DEPLOYED}`]);
@@ -85,7 +111,10 @@ describe.each(databases.eachSupportedId())('changes in %s', id => {
     replicas.wait(1);
     await replicas.look();
     await replicas.look();
-    expect(replicas.told).toEqual([`events ${DEPLOYED}`, `notifications ${DEPLOYED}`]);
+    expect(replicas.told).toEqual([
+      `events ${DEPLOYED}`,
+      `notifications ${DEPLOYED}`,
+    ]);
   });
 
   it('are given up after some attempts, with a word', async () => {

@@ -7,12 +7,14 @@ jest.setTimeout(60_000);
 
 const databases = testDatabases();
 
-describe.each(databases.eachSupportedId())('since when something drifts in %s', id => {
-  let replicas: Awaited<ReturnType<typeof changeReplicas>>;
+describe.each(databases.eachSupportedId())(
+  'since when something drifts in %s',
+  id => {
+    let replicas: Awaited<ReturnType<typeof changeReplicas>>;
 
-  beforeEach(async () => {
-    replicas = await changeReplicas(await databases.init(id));
-  });
+    beforeEach(async () => {
+      replicas = await changeReplicas(await databases.init(id));
+    });
 
     const drift = () => {
       replicas.applications = [
@@ -61,4 +63,5 @@ describe.each(databases.eachSupportedId())('since when something drifts in %s', 
       await clock.refresh();
       expect(clock.version).not.toBe(before);
     });
-});
+  },
+);

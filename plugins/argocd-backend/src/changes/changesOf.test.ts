@@ -9,7 +9,9 @@ describe('the first look at an application', () => {
     ['failed', failed('09:30')],
     ['never synced', drifted({ lastSync: undefined })],
   ])('tells nothing: %s', (_, application) => {
-    expect(toldTypes(['10:00', application], ['10:01', application])).toEqual([]);
+    expect(toldTypes(['10:00', application], ['10:01', application])).toEqual(
+      [],
+    );
   });
 
   it('tells what was under way then, once it is over', () => {
@@ -17,9 +19,9 @@ describe('the first look at an application', () => {
       state: 'progressing',
       lastSync: syncAt('09:59', { phase: 'Running', finishedAt: undefined }),
     });
-    expect(toldTypes(['10:00', running], ['10:01', deployed('09:59')])).toEqual([
-      '10:01 deployed',
-    ]);
+    expect(toldTypes(['10:00', running], ['10:01', deployed('09:59')])).toEqual(
+      ['10:01 deployed'],
+    );
   });
 });
 

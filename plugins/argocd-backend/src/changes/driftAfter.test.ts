@@ -73,4 +73,3 @@ describe('a drift', () => {
     ).toEqual(['10:41 drift']);
   });
 });
-

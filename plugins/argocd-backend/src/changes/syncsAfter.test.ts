@@ -1,5 +1,13 @@
 import { A, at, B, syncAt } from '../testing/applications';
-import { BY_HAND, deployed, drifted, failed, synced, told, toldTypes } from '../testing/looks';
+import {
+  BY_HAND,
+  deployed,
+  drifted,
+  failed,
+  synced,
+  told,
+  toldTypes,
+} from '../testing/looks';
 
 describe('a deployment', () => {
   it('is told once, with what it brought and who started it', () => {
@@ -95,15 +103,28 @@ describe('a deployment', () => {
     ).toEqual(['10:06 deployed']);
   });
 
-  it('is not told by a replica that is behind', () => {
+  it('has the same key when a replica that is behind looked in between', () => {
+    const all = told(
+      ['10:00', synced()],
+      ['10:03', deployed('10:01')],
+      ['10:04', synced()],
+      ['10:05', deployed('10:01')],
+    );
+    expect(all.map(([time, { key }]) => [time, key])).toEqual([
+      ['10:03', at('10:01')],
+      ['10:05', at('10:01')],
+    ]);
+  });
+
+  it('is one again after Argo CD was restored to what it was before', () => {
     expect(
       toldTypes(
         ['10:00', synced()],
         ['10:03', deployed('10:01')],
-        ['10:04', synced()],
-        ['10:05', deployed('10:01')],
+        ['10:10', synced()],
+        ['10:20', deployed('10:19')],
       ),
-    ).toEqual(['10:03 deployed']);
+    ).toEqual(['10:03 deployed', '10:20 deployed']);
   });
 });
 
@@ -156,4 +177,3 @@ describe('a failed sync', () => {
     ).toEqual(['10:03 sync-failed', '10:06 sync-failed']);
   });
 });
-

@@ -89,8 +89,11 @@ export function syncsAfter(
 ): Learned<KnownSyncs> {
   const nothing = { known: before, news: [] };
   const sync = finishedSync(application);
-  // Another replica may have seen a later one.
-  if (!sync || sync.startedAt <= (before.startedAt ?? '')) return nothing;
+  if (!sync || sync.startedAt === before.startedAt) return nothing;
+  if (sync.startedAt < (before.startedAt ?? '')) {
+    // Time went back: Argo CD was restored, or this replica is behind, and what is found again was told under its key.
+    return { known: firstSyncs(application), news: [] };
+  }
   const { startedAt, finishedAt = startedAt } = sync;
   const age = now.getTime() - Date.parse(finishedAt);
   if (sync.by === undefined && age < DETAILS_WITHIN_MS) return nothing;

@@ -14,7 +14,8 @@ import { readChangeSettings } from './readChangeSettings';
 
 const EVERY = { seconds: 15 };
 
-export interface TellChangesOptions extends Omit<ChangeWatchOptions, 'outbox' | 'settings'> {
+export interface TellChangesOptions
+  extends Omit<ChangeWatchOptions, 'outbox' | 'settings'> {
   config: Config;
   database: Knex;
   scheduler: SchedulerService;
