@@ -10,7 +10,7 @@ export * from './application';
 export * from './composition';
 export * from './contract';
 export * from './differences';
-export * from './history';
 export * from './events';
+export * from './history';
 export * from './permissions';
 export * from './resources';
