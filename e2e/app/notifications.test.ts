@@ -43,6 +43,8 @@ test('a failed sync is told to the owners of the service, once, and to nobody el
       .click();
   await signIn(page, 'Mara', '/notifications');
   await expect(unread(page)).toBeVisible();
+  // Of a run before, if the database is.
+  await page.waitForLoadState('networkidle');
   if ((await failure(page).count()) > 0) await markRead();
   await expect(failure(page)).toHaveCount(0);
 

@@ -10,7 +10,6 @@ const SHORT_SHA = 8;
 const SHA = /^[0-9a-f]{40,64}$/;
 
 const MINUTE_MS = 60_000;
-const HOUR_MINUTES = 60;
 
 function shortened(text: string): string {
   return text.length > LONGEST_MESSAGE
@@ -26,15 +25,14 @@ function resourceName({ resource }: ApplicationReason): string {
   return resource ? `${resource.kind}/${resource.name}` : 'a resource';
 }
 
-/** `30 min`, `3 h 36 min`, `31 h`: at most two units, one from ten hours on. */
+/** `30 min`, `3 h 36 min`, `31 h`, `6 d`: at most two units, one from ten hours on. */
 export function durationWords(ms: number): string {
   const minutes = Math.floor(ms / MINUTE_MS);
-  if (minutes < HOUR_MINUTES) return `${minutes} min`;
-  const [hours, rest] = [
-    Math.floor(minutes / HOUR_MINUTES),
-    minutes % HOUR_MINUTES,
-  ];
-  return hours >= 10 || rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours < 10 && rest > 0) return `${hours} h ${rest} min`;
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
 /** Where an application runs: `In production on prod-eu`. */

@@ -7,7 +7,11 @@ import type { Learned } from './News';
 const EXCUSES = ['Running', 'Terminating', 'Failed', 'Error'];
 
 function isExcused({ lastSync }: Application): boolean {
-  return lastSync !== undefined && EXCUSES.includes(lastSync.phase);
+  return (
+    lastSync !== undefined &&
+    !lastSync.dryRun &&
+    EXCUSES.includes(lastSync.phase)
+  );
 }
 
 /** The drift of an application after a look at it: it begins, lasts, is over, or nobody knows. */

@@ -140,6 +140,7 @@ it.each([
   [60, '1 h'],
   [216, '3 h 36 min'],
   [31 * 60 + 5, '31 h'],
+  [6 * 24 * 60 + 90, '6 d'],
 ])('%d minutes are %s', (minutes, words) => {
   expect(durationWords(minutes * 60_000)).toBe(words);
 });

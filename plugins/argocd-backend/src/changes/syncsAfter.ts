@@ -81,38 +81,30 @@ function newsOf(
   return { type, key: startedAt, at: finishedAt, by, ...more };
 }
 
-/** The syncs of an application after a look at it: a new one failed, or brought something new, or nothing is to be told. */
-export function syncsAfter(
+/** What auto-sync repeats is one failure; what a person tries again is another. */
+function afterFailure(
   before: KnownSyncs,
-  application: Application,
-  { now }: ChangeClock,
+  sync: FinishedSync,
+  { reason }: Application,
 ): Learned<KnownSyncs> {
-  const nothing = { known: before, news: [] };
-  const sync = finishedSync(application);
-  if (!sync || sync.startedAt === before.startedAt) return nothing;
-  if (sync.startedAt < (before.startedAt ?? '')) {
-    // Time went back: Argo CD was restored, or this replica is behind, and what is found again was told under its key.
-    return { known: firstSyncs(application), news: [] };
-  }
-  const { startedAt, finishedAt = startedAt } = sync;
-  const age = now.getTime() - Date.parse(finishedAt);
-  if (sync.by === undefined && age < DETAILS_WITHIN_MS) return nothing;
+  const { startedAt, revisions } = sync;
+  const failing = failingAfter(sync);
+  const isRepeat = failing !== undefined && isSame(failing, before.failing);
+  return {
+    known: { ...before, startedAt, failing },
+    news: isRepeat ? [] : [newsOf('sync-failed', sync, { revisions, reason })],
+  };
+}
 
-  if (sync.phase !== 'Succeeded') {
-    const { revisions } = sync;
-    const { reason } = application;
-    const failing = failingAfter(sync);
-    const isRepeat = failing !== undefined && isSame(failing, before.failing);
-    return {
-      known: { ...before, startedAt, failing },
-      news: isRepeat
-        ? []
-        : [newsOf('sync-failed', sync, { revisions, reason })],
-    };
-  }
+/** `undefined`: what it brought is not told (yet). */
+function afterSuccess(
+  before: KnownSyncs,
+  sync: FinishedSync,
+  application: Application,
+): Learned<KnownSyncs> | undefined {
   const revisions = revisionsOf(sync, application);
-  if (!revisions) return nothing;
-  const { images = [] } = sync;
+  if (!revisions) return undefined;
+  const { startedAt, images = [] } = sync;
   const known = before.deployed?.images ?? [];
   return {
     known: {
@@ -127,4 +119,28 @@ export function syncsAfter(
       ? [newsOf('deployed', sync, { revisions })]
       : [],
   };
+}
+
+function isUntold({ by, startedAt, finishedAt }: FinishedSync, now: Date) {
+  const age = now.getTime() - Date.parse(finishedAt ?? startedAt);
+  return by === undefined && age < DETAILS_WITHIN_MS;
+}
+
+/** The syncs of an application after a look at it: a new one failed, or brought something new, or nothing is to be told. */
+export function syncsAfter(
+  before: KnownSyncs,
+  application: Application,
+  { now }: ChangeClock,
+): Learned<KnownSyncs> {
+  const nothing = { known: before, news: [] };
+  const sync = finishedSync(application);
+  if (!sync || sync.startedAt === before.startedAt) return nothing;
+  if (sync.startedAt < (before.startedAt ?? '')) {
+    // Time went back: Argo CD was restored, or this replica is behind, and what is found again was told under its key.
+    return { known: firstSyncs(application), news: [] };
+  }
+  if (isUntold(sync, now)) return nothing;
+  return sync.phase === 'Succeeded'
+    ? afterSuccess(before, sync, application) ?? nothing
+    : afterFailure(before, sync, application);
 }
