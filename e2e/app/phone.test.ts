@@ -12,6 +12,7 @@ const PAGES: [path: string, shows: RegExp][] = [
   ['/settings', /Backstage Identity/],
   ['/create', /Templates/],
   ['/docs', /No documents/],
+  ['/notifications', /Unread notifications/],
   ['/slos', /payments-availability/],
   ['/slos/prod-eu/payments-availability', /Explain: budget left/],
   ['/slos/sources', /prod-us/],
@@ -27,6 +28,7 @@ const PAGES: [path: string, shows: RegExp][] = [
 /** Pages of Backstage that are wider than a phone, and why. */
 const WIDE: Record<string, string> = {
   '/create': 'the tabs of its header do not wrap',
+  '/notifications': 'the pages of its table do not wrap',
   [`${CHECKOUT}/kubernetes`]: 'its table of errors does not scroll by itself',
 };
 

@@ -7,6 +7,19 @@ export interface Config {
       stuckAfter?: HumanDuration | string;
       /** What Argo CD has not compared for longer is called stale. Default 30 minutes. */
       staleAfter?: HumanDuration | string;
+      /** A difference between what runs and what is declared is told once it has lasted longer. Default 30 minutes. */
+      driftAfter?: HumanDuration | string;
+      /** Of which changes the owners of the entities are notified; `false`: of none. Events are published of all. */
+      notifications?:
+        | false
+        | {
+            /** In production. Default `[sync-failed, drift, deployed]`. */
+            production?: Array<
+              'sync-failed' | 'drift' | 'drift-ended' | 'deployed'
+            >;
+            /** In all other environments. Default `[sync-failed]`. */
+            other?: Array<'sync-failed' | 'drift' | 'drift-ended' | 'deployed'>;
+          };
     };
   };
   /** As other plugins for Argo CD read it: instances that are not under `fairway.sources.argocd` are taken from here. */

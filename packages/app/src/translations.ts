@@ -23,6 +23,7 @@ export const appTranslationRef = createTranslationRef({
 
     'nav.menu': 'Menu',
     'nav.search': 'Search',
+    'nav.notifications': 'Notifications',
     'nav.settings': 'Settings',
     'nav.logo': 'Fairway, home',
 

@@ -5,6 +5,8 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { argocdContract } from '@fairway/contracts/argocd';
 import {
   createOperationsRouter,
@@ -12,12 +14,16 @@ import {
   readIsProduction,
   sourcesServiceRef,
 } from '@fairway/kit-node';
+import { ChangeStore } from './changes/ChangeStore';
+import { DriftClock } from './changes/DriftClock';
+import { tellChanges } from './changes/tellChanges';
 import { CollectedInstance } from './collect/CollectedInstance';
 import { Commits } from './commits/Commits';
 import { CommitStore } from './commits/CommitStore';
 import { createApplicationDirectory } from './linking/applicationDirectory';
 import { ApplicationReadModel } from './model/ApplicationReadModel';
 import { createCommitUrl } from './model/commitUrl';
+import { migratedDatabase } from './migratedDatabase';
 import { argocdHandlers } from './operations';
 import { readPatience } from './readPatience';
 
@@ -37,10 +43,12 @@ export const argocdPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -50,7 +58,14 @@ export const argocdPlugin = createBackendPlugin({
         const { catalog, config, logger, permissions } = deps;
         const now = () => new Date();
         const snapshots = await DatabaseSnapshotStore.create(database);
-        const store = await CommitStore.create(database);
+        const commits = Commits.create({
+          store: await CommitStore.create(database),
+          now,
+        });
+        const client = await migratedDatabase(database);
+        const changes = ChangeStore.create(client);
+        const drifts = DriftClock.create(changes);
+        const commitUrl = createCommitUrl(ScmIntegrations.fromConfig(config));
         const instances = sources
           .list('argocd')
           .map(source =>
@@ -60,9 +75,10 @@ export const argocdPlugin = createBackendPlugin({
         const model = ApplicationReadModel.create({
           instances,
           directory,
-          commitUrl: createCommitUrl(ScmIntegrations.fromConfig(config)),
+          commitUrl,
           isProduction: readIsProduction(config),
           patience: readPatience(config),
+          drifts,
           now,
         });
 
@@ -73,7 +89,7 @@ export const argocdPlugin = createBackendPlugin({
               model,
               directory,
               instances,
-              commits: Commits.create({ store, now }),
+              commits,
               catalog,
               permissions,
             }),
@@ -87,6 +103,19 @@ export const argocdPlugin = createBackendPlugin({
           frequency: { seconds: 3 },
           timeout: { minutes: 5 },
           fn: () => directory.refreshWhenDue(model.namedEntities(), now()),
+        });
+        await tellChanges({
+          ...deps,
+          scheduler,
+          database: client,
+          store: changes,
+          model,
+          directory,
+          instances,
+          commits,
+          commitUrl,
+          drifts,
+          now,
         });
         lifecycle.addStartupHook(async () => {
           await Promise.all(instances.map(instance => instance.start()));

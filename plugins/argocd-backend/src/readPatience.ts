@@ -4,7 +4,15 @@ import type { Patience } from './model/facts';
 
 const MINUTE_MS = 60_000;
 
-function duration(config: Config, key: string, fallbackMs: number): number {
+/** A duration of at least a minute.
+ *
+ * @throws Error naming key, value and mend
+ */
+export function readPeriod(
+  config: Config,
+  key: string,
+  fallbackMs: number,
+): number {
   if (!config.has(key)) return fallbackMs;
   const mend = `must be a duration of at least a minute, such as { minutes: 15 } or '15m'`;
   const shown = JSON.stringify(config.get(key));
@@ -25,7 +33,15 @@ function duration(config: Config, key: string, fallbackMs: number): number {
  */
 export function readPatience(config: Config): Patience {
   return {
-    stuckAfterMs: duration(config, 'fairway.argocd.stuckAfter', 15 * MINUTE_MS),
-    staleAfterMs: duration(config, 'fairway.argocd.staleAfter', 30 * MINUTE_MS),
+    stuckAfterMs: readPeriod(
+      config,
+      'fairway.argocd.stuckAfter',
+      15 * MINUTE_MS,
+    ),
+    staleAfterMs: readPeriod(
+      config,
+      'fairway.argocd.staleAfter',
+      30 * MINUTE_MS,
+    ),
   };
 }

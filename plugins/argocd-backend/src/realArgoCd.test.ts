@@ -176,13 +176,26 @@ describeReal(`a real Argo CD${missing}`, () => {
     expect(['missing', 'out-of-sync']).toContain(found?.state);
   });
 
+  it('tells a trial as what it is', async () => {
+    await argoCd('POST', `/api/v1/applications/${NAME}/sync`, { dryRun: true });
+    const found = await when(one => one?.lastSync?.phase === 'Succeeded');
+    expect(found).toMatchObject({
+      sync: 'OutOfSync',
+      lastSync: { dryRun: true },
+    });
+  });
+
   it('tells a sync as it happens, and the commit that runs', async () => {
     const revision = git('rev-parse', 'HEAD');
     await argoCd('POST', `/api/v1/applications/${NAME}/sync`, {});
     const found = await when(one => one?.state === 'synced');
     expect(found).toMatchObject({
       health: 'Healthy',
-      lastSync: { phase: 'Succeeded', by: { automated: false } },
+      lastSync: {
+        phase: 'Succeeded',
+        by: { automated: false },
+        revisions: [revision],
+      },
       sources: [{ path: '.', targetRevision: 'main', revision }],
     });
     const { commits } = await get<{ commits: Commit[] }>(

@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NavContentNavItems } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import {
   Settings as SidebarSettings,
@@ -26,6 +27,7 @@ export function SidebarContent(props: { navItems: NavContentNavItems }) {
   ));
   // These have a place of their own below, or one gets there from an entity.
   nav.take('page:search');
+  nav.take('page:notifications');
   nav.take('page:user-settings');
   nav.take('page:catalog-graph');
   return (
@@ -40,6 +42,7 @@ export function SidebarContent(props: { navItems: NavContentNavItems }) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      <NotificationsSidebarItem text={t('nav.notifications')} />
       <SidebarGroup label={t('nav.search')} icon={<SearchIcon />} to="/search">
         <SidebarSearchModal />
       </SidebarGroup>

@@ -136,6 +136,12 @@ export const syncResultSchema = z.object({
   by: z
     .object({ username: z.string().optional(), automated: z.boolean() })
     .optional(),
+  /** What it applied, or was to: one per source, in their order. Absent: not told. */
+  revisions: z.array(z.string()).optional(),
+  /** Images among what it applied. Absent: not told. */
+  images: z.array(z.string()).optional(),
+  /** It was a trial: nothing was applied. */
+  dryRun: z.literal(true).optional(),
 });
 
 /** @public */
@@ -173,6 +179,8 @@ export const applicationSchema = z.object({
   ]),
   sources: z.array(deployedSourceSchema),
   images: z.array(z.string()),
+  /** Out of sync: since when, as Fairway saw it first. Kept over restarts. Absent: not out of sync, or seen just now. */
+  driftSince: z.string().datetime().optional(),
   /** Absent: it was never synced, or this is not told. */
   lastSync: syncResultSchema.optional(),
   /** Absent: not told. */

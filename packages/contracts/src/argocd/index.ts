@@ -10,6 +10,7 @@ export * from './application';
 export * from './composition';
 export * from './contract';
 export * from './differences';
+export * from './events';
 export * from './history';
 export * from './permissions';
 export * from './resources';

@@ -1,8 +1,6 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { migratedDatabase } from '../migratedDatabase';
 
 const TABLE = 'argocd_commits';
 
@@ -33,16 +31,7 @@ function fromRow(row: Row): StoredCommit {
 /** Commits in the plugin's database, for all replicas and for ever: a SHA never means another commit. */
 export class CommitStore {
   static async create(database: DatabaseService): Promise<CommitStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          '@fairway/plugin-argocd-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new CommitStore(client);
+    return new CommitStore(await migratedDatabase(database));
   }
 
   private constructor(private readonly client: Knex) {}

@@ -6,6 +6,7 @@ import type { UpstreamCluster } from '../upstream/cluster';
 import {
   ApplicationReadModel,
   type ApplicationSource,
+  type ReadModelInputs,
 } from './ApplicationReadModel';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
@@ -54,13 +55,18 @@ const shop = linkableEntity({
   metadata: { name: 'shop', namespace: 'default' },
 });
 
-function modelOf(instances: ApplicationSource[], now = () => NOW) {
+function modelOf(
+  instances: ApplicationSource[],
+  now = () => NOW,
+  drifts: ReadModelInputs['drifts'] = { version: 1, since: () => undefined },
+) {
   return ApplicationReadModel.create({
     instances,
     directory: { entities: [shop], version: 1 },
     commitUrl: () => undefined,
     isProduction: environment => environment !== 'staging',
     patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },
+    drifts,
     now,
   });
 }
@@ -176,4 +182,25 @@ it('judges anew when time went by, and is not computed for each viewer', () => {
 
   now = new Date(NOW.getTime() + 6 * 60_000);
   expect(model.entries()[0].status.state).toBe('stuck');
+});
+
+it('tells since when an application is out of sync as soon as that is known, and only while it is', () => {
+  const since = '2026-11-22T02:10:00.000Z';
+  let known: string | undefined;
+  const drifts = { version: 1, since: () => known };
+  const model = modelOf(
+    [
+      instance('eu', [
+        observed({ sync: { status: 'OutOfSync' } }, named('drifted')),
+        observed({}, named('synced')),
+      ]),
+    ],
+    () => NOW,
+    drifts,
+  );
+  const told = () => model.entries().map(({ status }) => status.driftSince);
+  expect(told()).toEqual([undefined, undefined]);
+  known = since;
+  drifts.version = 2;
+  expect(told()).toEqual([since, undefined]);
 });

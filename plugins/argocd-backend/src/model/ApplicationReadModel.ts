@@ -45,6 +45,8 @@ export interface ReadModelInputs {
   commitUrl: CommitUrl;
   isProduction: IsProduction;
   patience: Patience;
+  /** Since when applications have been seen out of sync. */
+  drifts: { since(ref: string): string | undefined; version: number };
   now(): Date;
 }
 
@@ -132,9 +134,10 @@ export class ApplicationReadModel {
   }
 
   #signature(): string {
-    const { instances, directory, now } = this.inputs;
+    const { instances, directory, drifts, now } = this.inputs;
     return JSON.stringify([
       directory.version,
+      drifts.version,
       Math.floor(now().getTime() / REJUDGE_MS),
       ...instances.map(instance => {
         const { asOf, status } = instance.applications();
@@ -175,7 +178,7 @@ export class ApplicationReadModel {
     { instance, collected, clusters, observed }: Candidate,
     links: ApplicationLink[],
   ): ApplicationEntry {
-    const { patience, commitUrl, isProduction, now } = this.inputs;
+    const { patience, commitUrl, isProduction, drifts, now } = this.inputs;
     const { server, name } = observed.application.spec?.destination ?? {};
     const status = toApplication(
       {
@@ -192,6 +195,7 @@ export class ApplicationReadModel {
         link: links[0],
         commitUrl,
         isProduction,
+        driftSince: drifts.since(refOf(instance.name, observed.application)),
       },
     );
     return { status, links };

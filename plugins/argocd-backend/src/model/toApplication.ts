@@ -9,6 +9,7 @@ import type { CommitUrl } from './commitUrl';
 import { deployedSources } from './deployedSources';
 import { environmentOf } from './environmentOf';
 import { isoTime, type ApplicationFacts } from './facts';
+import { lastSync } from './lastSync';
 import { verdict } from './verdict';
 
 export interface ToApplicationContext {
@@ -17,6 +18,8 @@ export interface ToApplicationContext {
   link: ApplicationLink | undefined;
   commitUrl: CommitUrl;
   isProduction: IsProduction;
+  /** Since when it has been seen out of sync, if it is. */
+  driftSince: string | undefined;
 }
 
 const { sync: syncSchema, health: healthSchema } = applicationSchema.shape;
@@ -27,21 +30,6 @@ export function refOf(
   { metadata }: UpstreamApplication,
 ): string {
   return `${instance}/${metadata.namespace ?? ''}/${metadata.name}`;
-}
-
-function lastSync({ status }: UpstreamApplication): Application['lastSync'] {
-  const operation = status?.operationState;
-  const phase = applicationSchema.shape.lastSync
-    .unwrap()
-    .shape.phase.safeParse(operation?.phase);
-  if (!operation || !phase.success) return undefined;
-  const by = operation.operation?.initiatedBy;
-  return {
-    phase: phase.data,
-    startedAt: isoTime(operation.startedAt),
-    finishedAt: isoTime(operation.finishedAt),
-    by: by && { username: by.username, automated: by.automated ?? false },
-  };
 }
 
 function autoSync({ spec }: UpstreamApplication): boolean | undefined {
@@ -64,12 +52,20 @@ function urlOf(
 /** Everything about one application that cards and lists show. */
 export function toApplication(
   facts: ApplicationFacts,
-  { source, asOf, link, commitUrl, isProduction }: ToApplicationContext,
+  {
+    source,
+    asOf,
+    link,
+    commitUrl,
+    isProduction,
+    driftSince,
+  }: ToApplicationContext,
 ): Application {
   const { application } = facts.observed;
   const { metadata, spec, status } = application;
   const environment = environmentOf(metadata.labels) ?? source.environment;
   const { server, name: destination, namespace } = spec?.destination ?? {};
+  const sync = syncSchema.catch('Unknown').parse(status?.sync?.status);
   return {
     ref: refOf(source.name, application),
     instance: source.name,
@@ -83,10 +79,12 @@ export function toApplication(
     link,
     ...verdict(facts),
     asOf: asOf.toISOString(),
-    sync: syncSchema.catch('Unknown').parse(status?.sync?.status),
+    sync,
     health: healthSchema.catch('Unknown').parse(status?.health?.status),
     sources: deployedSources(application, commitUrl),
     images: status?.summary?.images ?? [],
+    // The clock stops some seconds after the drift did.
+    driftSince: sync === 'OutOfSync' ? driftSince : undefined,
     lastSync: lastSync(application),
     autoSync: autoSync(application),
     reconciledAt: isoTime(status?.reconciledAt),

@@ -10,6 +10,7 @@ import {
   visibleEntries,
   type Handlers,
 } from '@fairway/kit-node';
+import { authorName } from '../commits/authorName';
 import { isCommit } from '../commits/Commits';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 
@@ -24,11 +25,6 @@ function addressesOf(option: string): string[] {
     );
   }
   return refs;
-}
-
-/** `Ada <ada@example.com>` is Ada: who reads a card needs no address. */
-function nameOf(author: string | undefined): string | undefined {
-  return author?.replace(/\s*<[^<>]*>\s*$/, '') || author;
 }
 
 /** The commits of one application: of several sources, several. */
@@ -53,7 +49,7 @@ function commitsOf(
           ? {
               ref,
               revision,
-              author: nameOf(commit.author),
+              author: authorName(commit.author),
               message: commit.message,
               at: commit.date,
             }

@@ -45,6 +45,7 @@ const syncedResourceSchema = z.object({
   message: text,
   hookPhase: text,
   hookType: text,
+  images: listOf(z.string()),
 });
 
 const optional = <S extends z.ZodTypeAny>(schema: S) =>
@@ -111,6 +112,11 @@ export const upstreamApplicationSchema = z.object({
           finishedAt: time,
           operation: optional(
             z.object({
+              sync: optional(
+                z.object({
+                  dryRun: z.boolean().optional().catch(undefined),
+                }),
+              ),
               initiatedBy: optional(
                 z.object({
                   username: text,
@@ -120,7 +126,11 @@ export const upstreamApplicationSchema = z.object({
             }),
           ),
           syncResult: optional(
-            z.object({ resources: listOf(syncedResourceSchema) }),
+            z.object({
+              revision: text,
+              revisions: listOf(z.string()),
+              resources: listOf(syncedResourceSchema),
+            }),
           ),
         }),
       ),

@@ -34,6 +34,9 @@ const WATCHED = [
   'status.resources',
   'status.operationState.message',
   'status.operationState.operation.initiatedBy',
+  'status.operationState.operation.sync.dryRun',
+  'status.operationState.syncResult.revision',
+  'status.operationState.syncResult.revisions',
   'status.operationState.syncResult.resources',
 ];
 

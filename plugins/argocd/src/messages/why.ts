@@ -48,6 +48,7 @@ export const whyMessages = {
   'why.anError': 'an error',
   'why.theCluster': 'its cluster',
   'why.said': 'Argo CD says: <message/>',
+  'why.drift': 'Fairway has seen it so since <drift/>.',
 
   'mend.fix': 'Fix it, then sync again.',
   'mend.condition': 'Until that is mended, sync and health may be wrong.',

@@ -65,6 +65,7 @@ export const applicationIn: Record<ApplicationState, () => Application> = {
       state: 'out-of-sync',
       sync: 'OutOfSync',
       autoSync: false,
+      driftSince: secondsAgo(68 * MINUTE),
       reason: {
         cause: 'resources-differ',
         count: 2,

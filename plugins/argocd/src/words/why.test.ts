@@ -84,6 +84,26 @@ it.each<[string, Partial<Application>, string]>([
     '**3 resources differ from what is declared,** Deployment/checkout first. Sync it, or declare in Git what runs.',
   ],
   [
+    'a difference that Fairway has seen before',
+    {
+      state: 'out-of-sync',
+      autoSync: false,
+      driftSince: since,
+      reason: { cause: 'resources-differ', count: 1, resource },
+    },
+    '**Deployment/checkout differs from what is declared.** Fairway has seen it so since <drift/>. Auto-sync is off: sync it, or declare in Git what runs.',
+  ],
+  [
+    'something worse than a difference, of which that is no word',
+    {
+      state: 'degraded',
+      sync: 'OutOfSync',
+      driftSince: since,
+      reason: { cause: 'resource-degraded', resource },
+    },
+    '**Deployment/checkout is degraded.** Look at its events and logs.',
+  ],
+  [
     'a roll-out within its time',
     {
       state: 'progressing',

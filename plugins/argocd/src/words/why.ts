@@ -14,7 +14,7 @@ type Explained = Application & { reason: ApplicationReason };
 
 /**
  * Why an application is in its state: what is the matter and since when, what Argo CD said, and the mend. Whole sentences
- * for `RichText`, with the slots `age`, `since`, `asOf` and `message`; `undefined` where there is nothing to explain.
+ * for `RichText`, with the slots `age`, `since`, `asOf`, `drift` and `message`; `undefined` where there is nothing to explain.
  */
 export function whyOf(
   application: Application,
@@ -27,8 +27,14 @@ export function whyOf(
   return [
     what(explained, context),
     ...(reason.message ? [t('why.said')] : []),
+    ...(isDrift(application) ? [t('why.drift')] : []),
     ...mend(explained, t),
   ].join(' ');
+}
+
+/** Argo CD does not say since when; Fairway has a clock of its own, which says nothing in its first seconds. */
+function isDrift({ state, driftSince }: Application): boolean {
+  return state === 'out-of-sync' && driftSince !== undefined;
 }
 
 function what(application: Explained, context: WhyContext): string {

@@ -23,7 +23,7 @@ export function ApplicationWhy(props: {
   const { t: kit } = useTranslationRef(kitTranslationRef);
   const text = whyOf(application, { t, kit, sources });
   if (text === undefined) return null;
-  const { since, message } = application.reason ?? {};
+  const { reason: { since, message } = {}, driftSince } = application;
   return (
     <Note {...lookOf(application)}>
       <RichText
@@ -32,6 +32,7 @@ export function ApplicationWhy(props: {
           age: since && <Age of={since} />,
           since: since && <Moment of={since} />,
           asOf: <Moment of={application.asOf} />,
+          drift: driftSince && <Moment of={driftSince} />,
           message: message && <UpstreamWords text={message} />,
         }}
       />

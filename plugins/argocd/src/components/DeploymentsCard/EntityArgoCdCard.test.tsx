@@ -67,7 +67,7 @@ describe('EntityArgoCdCard', () => {
         shows: [
           '2 resources differ from what is declared,',
           'Out of sync',
-          '2 resources differ from what is declared, Deployment/checkout first. Auto-sync is off: sync it, or declare in Git what runs.',
+          /2 resources differ from what is declared, Deployment\/checkout first\. Fairway has seen it so since .+\. Auto-sync is off: sync it, or declare in Git what runs\./,
         ],
       },
       unknown: {
