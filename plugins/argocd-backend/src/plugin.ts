@@ -56,11 +56,12 @@ export const argocdPlugin = createBackendPlugin({
           .map(source =>
             CollectedInstance.create({ source, snapshots, logger }),
           );
+        const commitUrl = createCommitUrl(ScmIntegrations.fromConfig(config));
         const directory = createApplicationDirectory(deps);
         const model = ApplicationReadModel.create({
           instances,
           directory,
-          commitUrl: createCommitUrl(ScmIntegrations.fromConfig(config)),
+          commitUrl,
           isProduction: readIsProduction(config),
           patience: readPatience(config),
           now,
@@ -74,6 +75,7 @@ export const argocdPlugin = createBackendPlugin({
               directory,
               instances,
               commits: Commits.create({ store, now }),
+              commitUrl,
               catalog,
               permissions,
             }),

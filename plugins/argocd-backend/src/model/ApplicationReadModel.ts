@@ -19,6 +19,7 @@ import {
 import type { UpstreamCluster } from '../upstream/cluster';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
+import { kinshipOf, type Kinship } from './kinship';
 import { refOf, toApplication } from './toApplication';
 
 // How long something lasts decides about it, so time alone changes it.
@@ -37,6 +38,7 @@ export interface ApplicationSource {
 export interface ApplicationEntry {
   status: Application;
   links: ApplicationLink[];
+  kinship: Kinship;
 }
 
 export interface ReadModelInputs {
@@ -194,6 +196,6 @@ export class ApplicationReadModel {
         isProduction,
       },
     );
-    return { status, links };
+    return { status, links, kinship: kinshipOf(observed.application) };
   }
 }

@@ -9,6 +9,7 @@ import type { CommitUrl } from './commitUrl';
 import { deployedSources } from './deployedSources';
 import { environmentOf } from './environmentOf';
 import { isoTime, type ApplicationFacts } from './facts';
+import { initiator } from './initiator';
 import { verdict } from './verdict';
 
 export interface ToApplicationContext {
@@ -35,12 +36,11 @@ function lastSync({ status }: UpstreamApplication): Application['lastSync'] {
     .unwrap()
     .shape.phase.safeParse(operation?.phase);
   if (!operation || !phase.success) return undefined;
-  const by = operation.operation?.initiatedBy;
   return {
     phase: phase.data,
     startedAt: isoTime(operation.startedAt),
     finishedAt: isoTime(operation.finishedAt),
-    by: by && { username: by.username, automated: by.automated ?? false },
+    by: initiator(operation.operation?.initiatedBy),
   };
 }
 

@@ -30,6 +30,48 @@ function written({ name, entity }: AnsweredApplication) {
   };
 }
 
+const deployment = { group: 'apps', kind: 'Deployment', name: 'shop' };
+
+/** Only what a get tells. */
+const DETAILS = {
+  history: [{ id: 0, revision: REVISION, deployedAt: '2026-11-22T10:01:00Z' }],
+  resources: [{ ...deployment, status: 'OutOfSync' }],
+};
+
+const stateOf = (replicas: number) =>
+  JSON.stringify({ kind: 'Deployment', spec: { replicas } });
+
+/** What is asked about an application, below its path. */
+const VIEWS: Record<string, object> = {
+  'resource-tree': {
+    nodes: [{ ...deployment, uid: 'u1', health: { status: 'Healthy' } }],
+  },
+  'managed-resources': {
+    items: [
+      {
+        ...deployment,
+        modified: true,
+        normalizedLiveState: stateOf(1),
+        predictedLiveState: stateOf(2),
+      },
+    ],
+  },
+  events: {
+    items: [
+      {
+        reason: 'ScalingReplicaSet',
+        lastTimestamp: '2026-11-22T10:01:00Z',
+        involvedObject: { apiVersion: 'apps/v1', ...deployment },
+      },
+    ],
+  },
+  metadata: {
+    author: 'Ada',
+    message: 'Raise it',
+    date: '2026-11-22T10:00:00Z',
+  },
+};
+
 /** An Argo CD with these applications and a watch that tells each once, then lives on. */
 export function argoCdAnswers(
   applications: AnsweredApplication[],
@@ -57,9 +99,12 @@ export function argoCdAnswers(
       }
       return undefined;
     }
-    const answer = request.path.endsWith('/metadata')
-      ? { author: 'Ada', message: 'Raise it', date: '2026-11-22T10:00:00Z' }
-      : answers[request.path];
+    const [view = ''] = request.path.split('/').slice(-1);
+    const found = items.find(({ metadata }) => metadata.name === view);
+    const answer =
+      answers[request.path] ??
+      VIEWS[view] ??
+      (found && { ...found, status: { ...found.status, ...DETAILS } });
     return answer
       ? upstream.json(answer)(request, response)
       : upstream.error(404)(request, response);
