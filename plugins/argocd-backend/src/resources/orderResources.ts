@@ -59,7 +59,7 @@ export function orderResources(
   };
   const tops = roots.map(grow);
   // What owns itself in a circle has no root.
-  const circles = resources.filter(one => !seen.has(one)).map(grow);
+  const circles = resources.flatMap(one => (seen.has(one) ? [] : [grow(one)]));
   return [...tops, ...circles].sort(worstFirst).flatMap(flatten);
 }
 
