@@ -32,11 +32,19 @@ function written({ name, entity }: AnsweredApplication) {
 
 const deployment = { group: 'apps', kind: 'Deployment', name: 'shop' };
 
-/** Only what a get tells. */
-const DETAILS = {
-  history: [{ id: 0, revision: REVISION, deployedAt: '2026-11-22T10:01:00Z' }],
-  resources: [{ ...deployment, status: 'OutOfSync' }],
-};
+/** With what only a get tells. */
+function detailed(application: ReturnType<typeof written>) {
+  const { source } = application.spec;
+  const deployedAt = '2026-11-22T10:01:00Z';
+  return {
+    ...application,
+    status: {
+      ...application.status,
+      history: [{ id: 0, revision: REVISION, source, deployedAt }],
+      resources: [{ ...deployment, status: 'OutOfSync' }],
+    },
+  };
+}
 
 const stateOf = (replicas: number) =>
   JSON.stringify({ kind: 'Deployment', spec: { replicas } });
@@ -102,9 +110,7 @@ export function argoCdAnswers(
     const [view = ''] = request.path.split('/').slice(-1);
     const found = items.find(({ metadata }) => metadata.name === view);
     const answer =
-      answers[request.path] ??
-      VIEWS[view] ??
-      (found && { ...found, status: { ...found.status, ...DETAILS } });
+      answers[request.path] ?? VIEWS[view] ?? (found && detailed(found));
     return answer
       ? upstream.json(answer)(request, response)
       : upstream.error(404)(request, response);
