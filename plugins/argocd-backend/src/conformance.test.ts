@@ -13,6 +13,8 @@ const component = (name: string): Entity => ({
 const addresses = (links: { link?: { entityRef: string } }[]) =>
   links.map(({ link }) => link!.entityRef);
 
+const one = { application: 'upstream/argocd/shop' };
+
 describeOperationsConformance(argocdContract, {
   features: [argocdPlugin],
   sourceKind: 'argocd',
@@ -25,11 +27,32 @@ describeOperationsConformance(argocdContract, {
   entityRef: 'component:default/a',
   options: {
     commits: { applications: 'upstream/argocd/shop' },
+    application: one,
+    history: one,
+    resources: one,
+    events: one,
+    differences: one,
+    composition: one,
   },
-  addressing: ['commits'],
+  addressing: [
+    'commits',
+    'application',
+    'history',
+    'resources',
+    'events',
+    'differences',
+    'composition',
+  ],
+  live: ['history', 'resources', 'events', 'differences', 'composition'],
   badOptions: {
     applications: { limit: '0' },
     commits: { applications: ',' },
+    application: {},
+    history: { application: '' },
+    resources: {},
+    events: { ...one, uid: 'u1' },
+    differences: {},
+    composition: {},
   },
   entityRefsIn: {
     applications: ({ applications }) => addresses(applications),

@@ -90,6 +90,7 @@ export const argocdPlugin = createBackendPlugin({
               directory,
               instances,
               commits,
+              commitUrl,
               catalog,
               permissions,
             }),

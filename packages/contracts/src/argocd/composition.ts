@@ -26,6 +26,8 @@ export const applicationSetSchema = z.object({
       }),
     )
     .optional(),
+  /** Applications in its steps that the caller may not see; `steps` does not name them. */
+  hidden: z.number().int(),
 });
 
 /** @public */
@@ -38,8 +40,11 @@ export type ApplicationSetFacts = z.infer<typeof applicationSetSchema>;
  */
 export const hydrationSchema = z.object({
   repoUrl: z.string().optional(),
+  /** The commit that it works on, or worked on last. */
   dryRevision: z.string().optional(),
+  /** The commit with what it made; after a failure, the last good one. */
   hydratedRevision: z.string().optional(),
+  /** Such as `Hydrating`, `Hydrated`, `Failed`. */
   phase: z.string().optional(),
   message: z.string().optional(),
   at: z.string().datetime().optional(),

@@ -7,13 +7,17 @@ import {
 } from '../fleetList';
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
+import { applicationOptionShape } from './address';
 import { applicationSchema, applicationStateSchema } from './application';
-import { commitFactsSchema } from './history';
+import { compositionOperation } from './composition';
+import { differencesOperation } from './differences';
+import { commitFactsSchema, historyOperation } from './history';
 import {
   argocdReadPermission,
   argocdUnlinkedReadPermission,
   argocdUsePermission,
 } from './permissions';
+import { eventsOperation, resourcesOperation } from './resources';
 
 /** @public */
 export const entityApplicationsSchema = z.object({
@@ -116,6 +120,13 @@ export const argocdContract = defineContract({
       }),
       output: applicationListSchema,
     },
+    application: {
+      scope: 'fleet',
+      description: 'One Argo CD application',
+      permission: argocdReadPermission,
+      options: z.object(applicationOptionShape),
+      output: z.object({ ...envelopeShape, application: applicationSchema }),
+    },
     commits: {
       scope: 'fleet',
       description:
@@ -124,6 +135,11 @@ export const argocdContract = defineContract({
       options: z.object({ applications: refs }),
       output: z.object({ ...envelopeShape, commits: z.array(commitSchema) }),
     },
+    history: historyOperation,
+    resources: resourcesOperation,
+    events: eventsOperation,
+    differences: differencesOperation,
+    composition: compositionOperation,
     unlinked: {
       scope: 'fleet',
       description:

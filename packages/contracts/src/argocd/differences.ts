@@ -5,7 +5,7 @@ import { applicationOptionShape } from './address';
 import { argocdReadPermission } from './permissions';
 
 /**
- * A field that differs. Values are JSON; absent: the field is not there.
+ * A field that differs. Values are JSON; absent: the field is not there. Parts that look like credentials are `***`.
  *
  * @public
  */
@@ -16,6 +16,8 @@ export const fieldDifferenceSchema = z.object({
   desired: z.string().optional(),
   /** The values are secret: only that they differ is told. */
   secret: z.literal(true).optional(),
+  /** The values are long: of each the part around the first difference, `…` where it is cut, and so no JSON. */
+  cut: z.literal(true).optional(),
 });
 
 /** @public */
@@ -26,6 +28,7 @@ export const resourceDifferenceSchema = z.object({
   object: objectAddressSchema,
   /** What a sync would do: `delete` only if it prunes. */
   effect: z.enum(['create', 'change', 'delete']),
+  /** Of a change; none where only the order or the form of values differs. */
   fields: z.array(fieldDifferenceSchema),
   /** More fields differ than are listed. */
   truncated: z.boolean(),
@@ -40,10 +43,14 @@ export const differencesSchema = z.object({
   ref: z.string(),
   /** When Fairway first saw it differ; absent: it does not, or this is not known. */
   since: z.string().datetime().optional(),
-  /** What runs against what is declared, without what the application ignores. */
+  /** Why Argo CD could not compare, in its words: then nothing is known, and `resources` is empty. Absent: it could. */
+  notCompared: z.string().optional(),
+  /** What runs against what is declared, without what the application ignores. Deletions first. */
   resources: z.array(resourceDifferenceSchema),
   /** How many objects were compared. */
   compared: z.number().int(),
+  /** More objects differ than are listed. */
+  truncated: z.boolean(),
 });
 
 /** @public */

@@ -19,6 +19,9 @@ export const commitFactsSchema = z.object({
   unknown: z.literal(true).optional(),
 });
 
+/** @public */
+export type CommitFacts = z.infer<typeof commitFactsSchema>;
+
 /**
  * One deployment of an application, as Argo CD remembers it.
  *

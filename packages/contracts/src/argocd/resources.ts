@@ -46,7 +46,7 @@ export type ApplicationResource = z.infer<typeof applicationResourceSchema>;
 export const applicationResourcesSchema = z.object({
   ...envelopeShape,
   ref: z.string(),
-  /** Worst first, owners before what they own. */
+  /** Worst first, by the worst among an object and all it owns; an object before what it owns; orphaned ones last. */
   resources: z.array(applicationResourceSchema),
   /** There are more than these. */
   truncated: z.boolean(),
@@ -89,6 +89,8 @@ export const eventsSchema = z.object({
   ref: z.string(),
   /** Latest first. */
   events: z.array(resourceEventSchema),
+  /** There are more than these. */
+  truncated: z.boolean(),
 });
 
 /** @public */

@@ -1,4 +1,4 @@
-import type { ApplicationEntry } from '../model/ApplicationReadModel';
+import type { LinkedApplication } from '../model/ApplicationReadModel';
 import type { ChangedSourcesDeps } from './changedSources';
 import { changesOf } from './changesOf';
 import type { ChangeStore } from './ChangeStore';
@@ -12,7 +12,7 @@ import { isNotified, type ChangeSettings } from './readChangeSettings';
 const DESCRIBED_AT_ONCE = 10;
 
 export interface ChangeWatchOptions extends ChangedSourcesDeps {
-  model: { entries(): ApplicationEntry[] };
+  model: { entries(): LinkedApplication[] };
   /** Until the catalog was read nobody knows whom a change concerns. */
   directory: { readAt(): Date | undefined };
   store: ChangeStore;
@@ -39,7 +39,7 @@ export class ChangeWatch {
     await outbox.deliver(signal);
   }
 
-  async #announce(found: [News, ApplicationEntry][]): Promise<Announcement[]> {
+  async #announce(found: [News, LinkedApplication][]): Promise<Announcement[]> {
     const announcements: Announcement[] = [];
     for (let i = 0; i < found.length; i += DESCRIBED_AT_ONCE) {
       announcements.push(
@@ -57,7 +57,7 @@ export class ChangeWatch {
     const { model, settings, now } = this.options;
     const clock = { now: now(), driftAfterMs: settings.driftAfterMs };
     const known = new Map<string, KnownApplication>();
-    const found: [News, ApplicationEntry][] = [];
+    const found: [News, LinkedApplication][] = [];
     for (const entry of model.entries()) {
       const { ref } = entry.status;
       const learned = changesOf(before.get(ref), entry.status, clock);
@@ -71,7 +71,7 @@ export class ChangeWatch {
 
   async #announcement(
     news: News,
-    entry: ApplicationEntry,
+    entry: LinkedApplication,
   ): Promise<Announcement> {
     const { settings } = this.options;
     const change = await describeNews(news, entry, this.options);

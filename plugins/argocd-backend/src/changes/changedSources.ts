@@ -5,7 +5,7 @@ import type {
   ChangedSource,
   DeployedSource,
 } from '@fairway/contracts/argocd';
-import { authorName } from '../commits/authorName';
+import { authorName } from '../commits/commitFacts';
 import { isCommit, type Commits } from '../commits/Commits';
 import type { CommitUrl } from '../model/commitUrl';
 import type { ArgoCdClient } from '../upstream/ArgoCdClient';

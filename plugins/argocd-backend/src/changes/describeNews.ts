@@ -1,12 +1,12 @@
 import type { ApplicationChange } from '@fairway/contracts/argocd';
-import type { ApplicationEntry } from '../model/ApplicationReadModel';
+import type { LinkedApplication } from '../model/ApplicationReadModel';
 import { changedSources, type ChangedSourcesDeps } from './changedSources';
 import type { News } from './News';
 
 /** All that is told of a change: what happened, to what, by whom. Asks Argo CD for commits that nobody asked for before. */
 export async function describeNews(
   { type, key, revisions, ...news }: News,
-  { status, links }: ApplicationEntry,
+  { status, links }: LinkedApplication,
   deps: ChangedSourcesDeps,
 ): Promise<ApplicationChange> {
   const { ref, instance, namespace, name, project } = status;

@@ -64,10 +64,7 @@ describe('a drift', () => {
   it('does not wait for a trial', () => {
     const trial = syncAt('10:20', { phase: 'Failed', dryRun: true });
     expect(
-      toldTypes(
-        ['10:00', drifted()],
-        ['10:30', drifted({ lastSync: trial })],
-      ),
+      toldTypes(['10:00', drifted()], ['10:30', drifted({ lastSync: trial })]),
     ).toEqual(['10:30 drift']);
   });
 

@@ -19,6 +19,7 @@ import {
 import type { UpstreamCluster } from '../upstream/cluster';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
+import { kinshipOf, type Kinship } from './kinship';
 import { refOf, toApplication } from './toApplication';
 
 // How long something lasts decides about it, so time alone changes it.
@@ -34,9 +35,14 @@ export interface ApplicationSource {
 }
 
 /** One application: what is told of it, and where it belongs. */
-export interface ApplicationEntry {
+export interface LinkedApplication {
   status: Application;
   links: ApplicationLink[];
+}
+
+/** With what makes it a part of others, or others a part of it. */
+export interface ApplicationEntry extends LinkedApplication {
+  kinship: Kinship;
 }
 
 export interface ReadModelInputs {
@@ -198,6 +204,6 @@ export class ApplicationReadModel {
         driftSince: drifts.since(refOf(instance.name, observed.application)),
       },
     );
-    return { status, links };
+    return { status, links, kinship: kinshipOf(observed.application) };
   }
 }

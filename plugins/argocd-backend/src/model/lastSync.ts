@@ -1,6 +1,7 @@
 import { syncResultSchema, type Application } from '@fairway/contracts/argocd';
 import type { UpstreamApplication } from '../upstream/application';
 import { isoTime } from './facts';
+import { initiator } from './initiator';
 
 type SyncResult = NonNullable<Application['lastSync']>;
 type OperationState = NonNullable<
@@ -33,7 +34,7 @@ export function lastSync({
     phase: phase.data,
     startedAt: isoTime(operation.startedAt),
     finishedAt: isoTime(operation.finishedAt),
-    by: by && { username: by.username, automated: by.automated ?? false },
+    by: initiator(by),
     ...applied(operation),
     dryRun: sync?.dryRun || undefined,
   };

@@ -4,6 +4,7 @@ import type { CollectedInstance } from '../collect/CollectedInstance';
 import type { Commits } from '../commits/Commits';
 import type { ApplicationDirectory } from '../linking/applicationDirectory';
 import type { ApplicationReadModel } from '../model/ApplicationReadModel';
+import type { CommitUrl } from '../model/commitUrl';
 
 /** What the operations answer from. */
 export interface ArgoCdDeps {
@@ -12,6 +13,7 @@ export interface ArgoCdDeps {
   directory: Pick<ApplicationDirectory, 'readAt'>;
   instances: CollectedInstance[];
   commits: Commits;
+  commitUrl: CommitUrl;
   catalog: CatalogService;
   permissions: PermissionsService;
 }

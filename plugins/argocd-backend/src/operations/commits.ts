@@ -1,21 +1,20 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   Application,
   argocdContract,
   Commit,
 } from '@fairway/contracts/argocd';
-import {
-  envelope,
-  listOption,
-  visibleEntries,
-  type Handlers,
-} from '@fairway/kit-node';
-import { authorName } from '../commits/authorName';
+import { envelope, listOption, type Handlers } from '@fairway/kit-node';
+import { toCommitFacts } from '../commits/commitFacts';
 import { isCommit } from '../commits/Commits';
+import { settledInTime } from '../commits/settledInTime';
 import type { ArgoCdDeps } from './ArgoCdDeps';
+import { instanceOf, requireApplications } from './visibleApplications';
 
 // A page of rows; more are asked for page by page.
 const MOST = 50;
+// An Argo CD that does not answer must not keep back what the others tell.
+const PATIENCE_MS = 5_000;
 
 function addressesOf(option: string): string[] {
   const refs = listOption(option) ?? [];
@@ -33,9 +32,7 @@ function commitsOf(
   deps: ArgoCdDeps,
 ): Promise<Commit>[] {
   const { ref, name, namespace, project, sources } = application;
-  const { client } = deps.instances.find(
-    instance => instance.name === application.instance,
-  )!;
+  const { client } = instanceOf(application, deps);
   return sources.flatMap(({ repoUrl, chart, revision }, index) => {
     if (chart !== undefined || !revision || !isCommit(revision)) return [];
     const sourceIndex = sources.length > 1 ? index : undefined;
@@ -44,39 +41,44 @@ function commitsOf(
       client.commit(key, revision, { project, sourceIndex }),
     );
     return [
-      found.then(commit =>
-        commit
-          ? {
-              ref,
-              revision,
-              author: authorName(commit.author),
-              message: commit.message,
-              at: commit.date,
-            }
-          : { ref, revision, unknown: true },
-      ),
+      found.then(commit => ({ ref, revision, ...toCommitFacts(commit) })),
     ];
   });
+}
+
+/**
+ * What came in time. What did not is absent: the sources say which instance fares badly.
+ *
+ * @throws what went wrong, where nothing came
+ */
+async function toldInTime(asked: Promise<Commit>[]): Promise<Commit[]> {
+  const results = await settledInTime(asked, PATIENCE_MS);
+  const told = results.flatMap(result =>
+    result?.status === 'fulfilled' ? [result.value] : [],
+  );
+  if (asked.length > 0 && told.length === 0) {
+    const failed = results.find(result => result?.status === 'rejected');
+    throw failed?.status === 'rejected'
+      ? failed.reason
+      : new ServiceUnavailableError(
+          `No commit was told within ${
+            PATIENCE_MS / 1000
+          } s; they are still asked for: try again`,
+        );
+  }
+  return told;
 }
 
 /** Author, message and time of what these applications run. Asks Argo CD only for commits that nobody asked for before. */
 export function commits(
   deps: ArgoCdDeps,
 ): Handlers<typeof argocdContract>['commits'] {
-  return async ({ options, readable }) => {
+  return async ({ options, ...asker }) => {
     const refs = addressesOf(options.applications);
-    const entries = refs.flatMap(ref => deps.model.find(ref) ?? []);
-    const visible = await visibleEntries(entries, readable);
-    const seen = visible.map(({ status }) => status);
-    const hidden = refs.find(ref => !seen.some(one => one.ref === ref));
-    if (hidden !== undefined) {
-      throw new NotFoundError(
-        `No application "${hidden}" that you may see; an address is <instance>/<namespace>/<name>, such as argocd-eu/argocd/checkout`,
-      );
-    }
+    const seen = await requireApplications(refs, asker, deps);
     return {
       ...envelope(deps.model.sources(), seen),
-      commits: await Promise.all(seen.flatMap(one => commitsOf(one, deps))),
+      commits: await toldInTime(seen.flatMap(one => commitsOf(one, deps))),
     };
   };
 }

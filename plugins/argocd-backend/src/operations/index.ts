@@ -1,9 +1,15 @@
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
+import { application } from './application';
 import { applications } from './applications';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 import { commits } from './commits';
+import { composition } from './composition';
 import { deployments } from './deployments';
+import { differences } from './differences';
+import { events } from './events';
+import { history } from './history';
+import { resources } from './resources';
 import { sources } from './sources';
 import { unlinked } from './unlinked';
 
@@ -14,7 +20,13 @@ export function argocdHandlers(
   return {
     deployments: deployments(deps),
     applications: applications(deps),
+    application: application(deps),
     commits: commits(deps),
+    history: history(deps),
+    resources: resources(deps),
+    events: events(deps),
+    differences: differences(deps),
+    composition: composition(deps),
     unlinked: unlinked(deps),
     sources: sources(deps),
   };

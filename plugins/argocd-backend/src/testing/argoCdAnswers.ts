@@ -30,6 +30,56 @@ function written({ name, entity }: AnsweredApplication) {
   };
 }
 
+const deployment = { group: 'apps', kind: 'Deployment', name: 'shop' };
+
+/** With what only a get tells. */
+function detailed(application: ReturnType<typeof written>) {
+  const { source } = application.spec;
+  const deployedAt = '2026-11-22T10:01:00Z';
+  return {
+    ...application,
+    status: {
+      ...application.status,
+      history: [{ id: 0, revision: REVISION, source, deployedAt }],
+      resources: [{ ...deployment, status: 'OutOfSync' }],
+    },
+  };
+}
+
+const stateOf = (replicas: number) =>
+  JSON.stringify({ kind: 'Deployment', spec: { replicas } });
+
+/** What is asked about an application, below its path. */
+const VIEWS: Record<string, object> = {
+  'resource-tree': {
+    nodes: [{ ...deployment, uid: 'u1', health: { status: 'Healthy' } }],
+  },
+  'managed-resources': {
+    items: [
+      {
+        ...deployment,
+        modified: true,
+        normalizedLiveState: stateOf(1),
+        predictedLiveState: stateOf(2),
+      },
+    ],
+  },
+  events: {
+    items: [
+      {
+        reason: 'ScalingReplicaSet',
+        lastTimestamp: '2026-11-22T10:01:00Z',
+        involvedObject: { apiVersion: 'apps/v1', ...deployment },
+      },
+    ],
+  },
+  metadata: {
+    author: 'Ada',
+    message: 'Raise it',
+    date: '2026-11-22T10:00:00Z',
+  },
+};
+
 /** An Argo CD with these applications and a watch that tells each once, then lives on. */
 export function argoCdAnswers(
   applications: AnsweredApplication[],
@@ -57,9 +107,10 @@ export function argoCdAnswers(
       }
       return undefined;
     }
-    const answer = request.path.endsWith('/metadata')
-      ? { author: 'Ada', message: 'Raise it', date: '2026-11-22T10:00:00Z' }
-      : answers[request.path];
+    const [view = ''] = request.path.split('/').slice(-1);
+    const found = items.find(({ metadata }) => metadata.name === view);
+    const answer =
+      answers[request.path] ?? VIEWS[view] ?? (found && detailed(found));
     return answer
       ? upstream.json(answer)(request, response)
       : upstream.error(404)(request, response);

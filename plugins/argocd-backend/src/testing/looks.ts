@@ -2,7 +2,13 @@ import type { Application } from '@fairway/contracts/argocd';
 import { changesOf } from '../changes/changesOf';
 import type { KnownApplication } from '../changes/KnownApplication';
 import type { News } from '../changes/News';
-import { applicationOf, at, B, failedApplication, syncAt } from './applications';
+import {
+  applicationOf,
+  at,
+  B,
+  failedApplication,
+  syncAt,
+} from './applications';
 
 type Look = [time: string, application: Application];
 type Sync = Parameters<typeof syncAt>[1];
@@ -23,7 +29,9 @@ export function told(...looks: Look[]): [string, News][] {
     known = learned
       ? (JSON.parse(JSON.stringify(learned.known)) as KnownApplication)
       : known;
-    all.push(...(learned?.news ?? []).map((one): [string, News] => [time, one]));
+    all.push(
+      ...(learned?.news ?? []).map((one): [string, News] => [time, one]),
+    );
   }
   return all;
 }

@@ -101,12 +101,13 @@ export class ArgoCdClient {
   /**
    * Author, message and time of a commit.
    *
+   * @param query - which source of several; `versionId`: of that deployment rather than of now, since 2.12
    * @throws SourceError of status 404 or 500 for a commit that the repository does not have (any more)
    */
   async commit(
     { name, namespace }: ApplicationKey,
     revision: string,
-    query: { project?: string; sourceIndex?: number },
+    query: { project?: string; sourceIndex?: number; versionId?: number },
   ): Promise<CommitMetadata> {
     const { body } = await this.source.request({
       path: `/api/v1/applications/${encodeURIComponent(
@@ -118,11 +119,15 @@ export class ArgoCdClient {
         ...(query.sourceIndex !== undefined && {
           sourceIndex: String(query.sourceIndex),
         }),
+        ...(query.versionId !== undefined && {
+          versionId: String(query.versionId),
+        }),
       },
       schema: commitMetadataSchema,
       // An unknown commit is an answer, not a failure that passes.
       retry: false,
       coalesce: true,
+      purpose: 'view',
     });
     return body;
   }

@@ -1,25 +1,10 @@
 import { z } from 'zod/v3';
+import { sourceHydratorSchema } from './composition';
+import { initiatorSchema } from './initiator';
+import { flag, labels, listOf, optional, text, time } from './lenient';
 
-// A field of another shape than Argo CD's is as good as absent: it must not cost the rest of the application.
-const text = z.string().min(1).optional().catch(undefined);
-const time = z.string().datetime({ offset: true }).optional().catch(undefined);
-const labels = z.record(z.string()).optional().catch(undefined);
-
-/** Elements that can be read; Go writes an empty list as `null`. */
-function listOf<S extends z.ZodTypeAny>(element: S) {
-  return z
-    .array(z.unknown())
-    .nullish()
-    .catch(undefined)
-    .transform(elements =>
-      elements?.flatMap((candidate): z.output<S>[] => {
-        const read = element.safeParse(candidate);
-        return read.success ? [read.data] : [];
-      }),
-    );
-}
-
-const sourceSchema = z.object({
+/** One source of an application: a folder in Git, a chart, or values that others refer to. */
+export const upstreamSourceSchema = z.object({
   repoURL: z.string(),
   path: text,
   chart: text,
@@ -27,14 +12,17 @@ const sourceSchema = z.object({
   ref: text,
 });
 
+/** @see upstreamSourceSchema */
+export type UpstreamSource = z.output<typeof upstreamSourceSchema>;
+
 const resourceSchema = z.object({
   group: text,
   kind: z.string(),
   namespace: text,
   name: z.string(),
   status: text,
-  health: z.object({ status: text, message: text }).optional().catch(undefined),
-  hook: z.boolean().optional().catch(undefined),
+  health: optional(z.object({ status: text, message: text })),
+  hook: flag,
 });
 
 const syncedResourceSchema = z.object({
@@ -47,9 +35,6 @@ const syncedResourceSchema = z.object({
   hookType: text,
   images: listOf(z.string()),
 });
-
-const optional = <S extends z.ZodTypeAny>(schema: S) =>
-  schema.optional().catch(undefined);
 
 /**
  * What is relied on of an Argo CD Application, as a list, a get or the watch tells it. All but its name may be missing:
@@ -70,14 +55,12 @@ export const upstreamApplicationSchema = z.object({
       destination: optional(
         z.object({ server: text, name: text, namespace: text }),
       ),
-      source: optional(sourceSchema),
-      sources: listOf(sourceSchema),
+      source: optional(upstreamSourceSchema),
+      sources: listOf(upstreamSourceSchema),
+      sourceHydrator: sourceHydratorSchema,
       syncPolicy: optional(
         z.object({
-          automated: z
-            .object({ enabled: z.boolean().optional().catch(undefined) })
-            .nullish()
-            .catch(undefined),
+          automated: z.object({ enabled: flag }).nullish().catch(undefined),
         }),
       ),
     }),
@@ -112,17 +95,8 @@ export const upstreamApplicationSchema = z.object({
           finishedAt: time,
           operation: optional(
             z.object({
-              sync: optional(
-                z.object({
-                  dryRun: z.boolean().optional().catch(undefined),
-                }),
-              ),
-              initiatedBy: optional(
-                z.object({
-                  username: text,
-                  automated: z.boolean().optional().catch(undefined),
-                }),
-              ),
+              sync: optional(z.object({ dryRun: flag })),
+              initiatedBy: initiatorSchema,
             }),
           ),
           syncResult: optional(

@@ -1,27 +1,20 @@
 import { z } from 'zod/v3';
+import { optional, text, time } from './lenient';
 
-const text = z.string().min(1).optional().catch(undefined);
-const time = z.string().datetime({ offset: true }).optional().catch(undefined);
-
-const connectionSchema = z
-  .object({ status: text, message: text, attemptedAt: time })
-  .optional()
-  .catch(undefined);
+const connectionSchema = optional(
+  z.object({ status: text, message: text, attemptedAt: time }),
+);
 
 const clusterSchema = z.object({
   server: z.string().min(1),
   name: text,
   connectionState: connectionSchema,
-  info: z
-    .object({
+  info: optional(
+    z.object({
       connectionState: connectionSchema,
-      cacheInfo: z
-        .object({ lastCacheSyncTime: time })
-        .optional()
-        .catch(undefined),
-    })
-    .optional()
-    .catch(undefined),
+      cacheInfo: optional(z.object({ lastCacheSyncTime: time })),
+    }),
+  ),
 });
 
 /** A cluster that an Argo CD deploys to. */

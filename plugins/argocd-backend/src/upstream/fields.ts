@@ -19,6 +19,7 @@ const SPEC = [
   'spec.destination',
   'spec.source',
   'spec.sources',
+  'spec.sourceHydrator',
   'spec.syncPolicy',
 ];
 

@@ -12,7 +12,7 @@ function commitOf(ref: string): Commit[] {
     {
       ref,
       revision: revision(),
-      author: 'Mara Lindqvist <mara@example.org>',
+      author: 'Mara Lindqvist',
       message: 'Retry card declines once\n\nThe bank asks for it.',
       at: secondsAgo(3 * 3600),
     },

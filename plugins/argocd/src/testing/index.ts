@@ -4,3 +4,4 @@ export * from './commits';
 export * from './deployments';
 export * from './fleet';
 export * from './inEachState';
+export * from './unaskedApi';

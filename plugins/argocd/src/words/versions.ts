@@ -40,11 +40,6 @@ export function imageVersions(images: string[]): string[] {
     : versions.map(({ name, tag }) => `${name}:${tag}`);
 }
 
-/** Who wrote a commit, without the address that Git keeps: `Mara <mara@example>` is `Mara`. */
-export function authorName(author: string): string {
-  return author.replace(/\s*<[^>]*>\s*$/, '') || author;
-}
-
 /** The first line of a commit message. */
 export function subjectOf(message: string): string {
   return message.split('\n', 1)[0].trim();

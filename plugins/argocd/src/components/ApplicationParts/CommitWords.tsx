@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeployedSource } from '@fairway/contracts/argocd';
 import { argoCdTranslationRef } from '../../translations';
-import { authorName, isCommitOf, subjectOf } from '../../words/versions';
+import { isCommitOf, subjectOf } from '../../words/versions';
 import type { FoundCommit } from './useCommits';
 
 /** Subject and author of a commit; that it is not known; nothing while it is asked for. */
@@ -14,8 +14,7 @@ export function CommitWords(props: {
   if (!isCommitOf(source) || commit === 'asked') return null;
   if (commit === 'failed') return <>{t('row.commitFailed')}</>;
   if (commit.unknown) return <>{t('row.commitUnknown')}</>;
-  const { message } = commit;
-  const author = commit.author && authorName(commit.author);
+  const { message, author } = commit;
   const subject = message && subjectOf(message);
   if (!subject) return <>{author ?? t('row.commitFailed')}</>;
   return (

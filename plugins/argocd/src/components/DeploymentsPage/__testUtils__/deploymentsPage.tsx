@@ -10,6 +10,7 @@ import {
   deploymentsOfSystem,
   loadCommits,
   sourceReports,
+  unaskedApi,
   unlinkedApplications,
 } from '../../../testing';
 import { DeploymentsContent } from '../DeploymentsContent';
@@ -31,6 +32,7 @@ const identity = {
 /** A backend with the fleet; `changes` make it answer otherwise. */
 export function apiOf(changes: Partial<ArgoCdApi> = {}): ArgoCdApi {
   return {
+    ...unaskedApi(),
     deployments: async () => deploymentsOfSystem(),
     applications: jest.fn(async options => applicationList(options)),
     commits: jest.fn(loadCommits),

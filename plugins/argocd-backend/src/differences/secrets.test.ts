@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import type { ManagedResource } from '../upstream/managedResources';
+import { MASK, redactText } from './secrets';
+import { toResourceDifference } from './toResourceDifference';
+
+const differing = (
+  kind: string,
+  live: ManagedResource['normalizedLiveState'],
+  desired: ManagedResource['predictedLiveState'],
+) =>
+  toResourceDifference({
+    kind,
+    name: 'x',
+    modified: true,
+    normalizedLiveState: live,
+    predictedLiveState: desired,
+  })!;
+
+const pod = (env: object[]) => ({
+  spec: { containers: [{ name: 'web', env }] },
+});
+
+it.each([
+  [
+    'data of a Secret',
+    'Secret',
+    { data: { P: 'b25l' } },
+    { data: { P: 'dHdv' } },
+    'data.P',
+  ],
+  [
+    'data as Argo CD masks it',
+    'Secret',
+    { data: { P: '++++++++' } },
+    { data: { P: '++++++++++++' } },
+    'data.P',
+  ],
+  [
+    'a key of a Secret',
+    'Secret',
+    { data: {} },
+    { data: { P: 'dHdv' } },
+    'data.P',
+  ],
+  ['all data of a Secret', 'Secret', {}, { data: { P: 'dHdv' } }, 'data'],
+  [
+    'stringData of a Secret',
+    'Secret',
+    { stringData: { P: 'one' } },
+    { stringData: { P: 'two' } },
+    'stringData.P',
+  ],
+  [
+    'an annotation that Argo CD masks',
+    'ConfigMap',
+    { metadata: { annotations: { 'x.io/y': '++++++++' } } },
+    { metadata: { annotations: { 'x.io/y': '++++++++++++' } } },
+    'metadata.annotations["x.io/y"]',
+  ],
+  [
+    'a variable with the name of a credential',
+    'Deployment',
+    pod([{ name: 'DB_PASSWORD', value: 'one' }]),
+    pod([{ name: 'DB_PASSWORD', value: 'two' }]),
+    'spec.containers[web].env[DB_PASSWORD].value',
+  ],
+  [
+    'a field with the name of a credential',
+    'ConfigMap',
+    { data: { clientSecret: 'one' } },
+    { data: { clientSecret: 'two' } },
+    'data.clientSecret',
+  ],
+  [
+    'the password in an address',
+    'ConfigMap',
+    { data: { URL: 'postgres://shop:one@db/shop' } },
+    { data: { URL: 'postgres://shop:two@db/shop' } },
+    'data.URL',
+  ],
+])('tells of %s only that it differs', (_, kind, live, desired, path) => {
+  expect(differing(kind, live, desired).fields).toEqual([
+    { path, secret: true },
+  ]);
+});
+
+it('shows the rest of what has a credential in it', () => {
+  const { fields } = differing(
+    'ConfigMap',
+    { data: { 'app.yaml': 'level: info\npassword: one\n' } },
+    { data: { 'app.yaml': 'level: debug\npassword: two\n' } },
+  );
+  expect(fields).toEqual([
+    {
+      path: 'data["app.yaml"]',
+      live: JSON.stringify(`level: info\npassword: ${MASK}\n`),
+      desired: JSON.stringify(`level: debug\npassword: ${MASK}\n`),
+    },
+  ]);
+});
+
+it('masks within what is there on one side only', () => {
+  const sidecar = {
+    name: 'proxy',
+    env: [
+      { name: 'API_TOKEN', value: 'hunter2' },
+      { name: 'LEVEL', value: 'info' },
+    ],
+  };
+  const { fields } = differing(
+    'Deployment',
+    { spec: { containers: [{ name: 'web' }] } },
+    { spec: { containers: [{ name: 'web' }, sidecar] } },
+  );
+  expect(fields).toEqual([
+    {
+      path: 'spec.containers[proxy]',
+      desired: JSON.stringify({
+        name: 'proxy',
+        env: [
+          { name: 'API_TOKEN', value: MASK },
+          { name: 'LEVEL', value: 'info' },
+        ],
+      }),
+    },
+  ]);
+});
+
+it.each([
+  ['secretName', 'shop-database'],
+  ['key', 'password'],
+  ['image', 'registry.example.com/token-service:1.2.0'],
+  ['host', 'https://sso.example.com/token'],
+])('shows %s: %s, which is no credential', (field, value) => {
+  const { fields } = differing('Pod', { [field]: 'x' }, { [field]: value });
+  expect(fields).toEqual([
+    { path: field, live: '"x"', desired: JSON.stringify(value) },
+  ]);
+});
+
+it.each([
+  'Authorization: Bearer abcdefghijklmnop',
+  'https://hunter2-hunter2@git.example.com/a.git',
+  '-----BEGIN RSA PRIVATE KEY-----\nhunter2\n-----END RSA PRIVATE KEY-----',
+  '-----BEGIN PRIVATE KEY-----\nhunter2',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJodW50ZXIyIn0.abc',
+  'DB_PASSWORD=hunter2 exec shop',
+  '{"apiKey": "hunter2"}',
+])('redacts %j', text => {
+  expect(redactText(text)).not.toMatch(
+    /hunter2|abcdefghijklmnop|eyJzdWIiOiJodW50ZXIyIn0/,
+  );
+});
+
+it('lets no value of a Secret out, whatever its keys and what else differs', () => {
+  const value = fc.base64String({ minLength: 8 }).filter(text => text !== MASK);
+  const data = fc.dictionary(fc.string(), value);
+  fc.assert(
+    fc.property(data, data, data, (live, desired, texts) => {
+      const secret = (of: object) => ({ data: of, stringData: texts });
+      const told = JSON.stringify(
+        differing('Secret', secret(live), secret(desired)),
+      );
+      const keys = JSON.stringify([live, desired, texts].map(Object.keys));
+      for (const hidden of [live, desired, texts].flatMap(Object.values)) {
+        expect(told.includes(hidden) && !keys.includes(hidden)).toBe(false);
+      }
+    }),
+  );
+});

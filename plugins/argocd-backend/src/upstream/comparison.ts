@@ -1,0 +1,15 @@
+import { z } from 'zod/v3';
+import { listOf, optional, text } from './lenient';
+
+/** Of an application, how comparing it went. */
+export const comparisonSchema = z.object({
+  status: optional(
+    z.object({
+      sync: optional(z.object({ status: text })),
+      conditions: listOf(z.object({ type: z.string(), message: text })),
+    }),
+  ),
+});
+
+/** @see comparisonSchema */
+export type UpstreamComparison = z.output<typeof comparisonSchema>;
