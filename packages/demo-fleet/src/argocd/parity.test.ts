@@ -120,7 +120,8 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
       },
     ]);
     await settle(({ status }) => status?.sync?.status === 'OutOfSync');
-  }, 30_000);
+    await clusterIsRead();
+  }, 60_000);
 
   afterAll(async () => {
     await ask(real, ['DELETE', `${APP}?cascade=true`]);
@@ -143,6 +144,16 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
       await new Promise(resolve => setTimeout(resolve, 200));
     }
     throw new Error('The real Argo CD did not get there within 20 s');
+  }
+
+  /** An Argo CD that was just started says nothing of its clusters before it has told itself. */
+  async function clusterIsRead(): Promise<void> {
+    for (let i = 0; i < 150; i++) {
+      const { body } = await ask(real, ['GET', '/api/v1/clusters']);
+      if (body.items?.[0]?.info?.cacheInfo?.lastCacheSyncTime) return;
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    throw new Error('The real Argo CD did not read its cluster within 30 s');
   }
 
   const both = async (question: Question, headers?: Record<string, string>) =>
