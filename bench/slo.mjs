@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import {
+  circumstances,
+  measure,
+  writeResults,
+} from './measuring/scenarios.mjs';
 
 // What reading SLOs costs: `node bench/slo.mjs`, or for some sizes only `node bench/slo.mjs 10 1000`.
 
@@ -12,16 +12,7 @@ const scenarios = [
   ...['sloth', 'pyrra'].map(ruleSet => ({ slos: 1000, ruleSet })),
 ].filter(({ slos }) => sizes.length === 0 || sizes.includes(slos));
 
-const script = fileURLToPath(new URL('slo/measure.mjs', import.meta.url));
-
-function measure(scenario) {
-  const output = execFileSync(
-    process.execPath,
-    [script, JSON.stringify(scenario)],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return JSON.parse(output.trim().split('\n').at(-1));
-}
+const script = new URL('slo/measure.mjs', import.meta.url);
 
 const kB = bytes => Number((bytes / 1e3).toFixed(1));
 const MB = bytes => Number((bytes / 1e6).toFixed(1));
@@ -35,33 +26,29 @@ function peersListRequests(slos) {
   };
 }
 
-const results = {
-  date: new Date().toISOString(),
-  machine: `${os.cpus().length} x ${os.cpus()[0].model}, load ${os
-    .loadavg()[0]
-    .toFixed(1)}`,
-  node: process.version,
-  scenarios: scenarios.map(scenario => {
-    const result = measure(scenario);
-    const name = `${result.slos} ${result.ruleSet}`;
-    console.log(`\n${name}`);
-    console.table(
-      Object.fromEntries(
-        Object.entries(result.views).map(([view, times]) => [
-          view,
-          {
-            'p50 ms': times.p50,
-            'p95 ms': times.p95,
-            'views/s': times.perSecond,
-            'upstream requests of the views': times.upstreamRequestsOfViews,
-            'Backstage requests per view': times.backstageRequestsPerView,
-          },
-        ]),
-      ),
-    );
-    return { ...result, peersListRequests: peersListRequests(result.slos) };
-  }),
-};
+const results = { ...circumstances(), scenarios: [] };
+for (const scenario of scenarios) {
+  const result = await measure(script, scenario);
+  console.log(`\n${result.slos} ${result.ruleSet}`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(result.views).map(([view, times]) => [
+        view,
+        {
+          'p50 ms': times.p50,
+          'p95 ms': times.p95,
+          'views/s': times.perSecond,
+          'upstream requests of the views': times.upstreamRequestsOfViews,
+          'Backstage requests per view': times.backstageRequestsPerView,
+        },
+      ]),
+    ),
+  );
+  results.scenarios.push({
+    ...result,
+    peersListRequests: peersListRequests(result.slos),
+  });
+}
 
 console.log('\nUpstream, whoever looks');
 console.table(
@@ -80,11 +67,4 @@ console.table(
     ]),
   ),
 );
-const file = path.join(
-  fileURLToPath(new URL('.', import.meta.url)),
-  'results',
-  'slo.json',
-);
-mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, JSON.stringify(results, undefined, 2));
-console.log(`All of it: ${path.relative(process.cwd(), file)}`);
+writeResults('slo', results);

@@ -1,160 +1,61 @@
-import { createRequire } from 'node:module';
-import http from 'node:http';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { memoryCatalog } from './catalog.mjs';
+import { loadPlugin, startBackend } from '../measuring/backend.mjs';
+import { component, memoryCatalog } from '../measuring/catalog.mjs';
+import { heap } from '../measuring/heap.mjs';
+import { memoryPermissions } from '../measuring/permissions.mjs';
+import { createReader } from '../measuring/reader.mjs';
+import { percentiles, runViewers } from '../measuring/viewers.mjs';
 import { startUpstream } from './upstream.mjs';
 
-// One scenario in a process of its own, so that memory is its own: `node measure.mjs '{"slos":1000,"ruleSet":"sloth"}'`.
-
-const require = createRequire(
-  new URL('../../plugins/slo-backend/package.json', import.meta.url),
-);
-require('@backstage/cli/config/nodeTransform.cjs');
-const {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} = require('@backstage/backend-test-utils');
-const {
-  coreServices,
-  createServiceFactory,
-} = require('@backstage/backend-plugin-api');
-const {
-  schedulerServiceFactory,
-} = require('@backstage/backend-defaults/scheduler');
-const { catalogServiceRef } = require('@backstage/plugin-catalog-node');
-const { default: sloPlugin } = require('@fairway/plugin-slo-backend');
+// One scenario in a process of its own: `node measure.mjs '{"slos":1000,"ruleSet":"sloth"}'`.
 
 const { slos, ruleSet } = JSON.parse(process.argv[2]);
 const INTERVAL_SECONDS = 30;
 const VIEWERS = 50;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
+const plugin = loadPlugin('@fairway/plugin-slo-backend');
+const permissions = memoryPermissions();
+const catalog = memoryCatalog(
+  Array.from({ length: slos }, (_, i) => component(`svc-${i}`)),
+);
 
-function heap() {
-  collectGarbage();
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
-
-const permissions = {
-  /** As under a policy such as "owners only", which has to be asked about every entity. */
-  conditional: false,
-  reads: 0,
-  async authorize(requests) {
-    permissions.reads += 1;
-    return requests.map(() => ({ result: 'ALLOW' }));
-  },
-  async authorizeConditional(requests) {
-    permissions.reads += 1;
-    return requests.map(() =>
-      permissions.conditional
-        ? { result: 'CONDITIONAL', pluginId: 'catalog', conditions: {} }
-        : { result: 'ALLOW' },
-    );
-  },
-};
-
-function start(upstream, catalog) {
-  return startTestBackend({
-    features: [
-      sloPlugin,
-      schedulerServiceFactory,
-      createServiceFactory({
-        service: catalogServiceRef,
-        deps: {},
-        factory: () => catalog,
-      }),
-      createServiceFactory({
-        service: coreServices.permissions,
-        deps: {},
-        factory: () => permissions,
-      }),
-      mockServices.rootLogger.factory({ level: 'error' }),
-      mockServices.rootConfig.factory({
-        data: {
-          fairway: {
-            sources: {
-              prometheus: [
-                {
-                  name: 'prom',
-                  url: upstream.url,
-                  interval: `${INTERVAL_SECONDS}s`,
-                },
-              ],
-            },
-          },
-        },
-      }),
-    ],
+async function start(upstream) {
+  const prometheus = [
+    { name: 'prom', url: upstream.url, interval: `${INTERVAL_SECONDS}s` },
+  ];
+  const config = { fairway: { sources: { prometheus } } };
+  const backend = await startBackend({ plugin, config, catalog, permissions });
+  const reader = createReader(backend, {
+    base: '/api/fairway-slo/v1',
+    connections: VIEWERS,
   });
+  return {
+    ...reader,
+    async stop() {
+      reader.close();
+      await backend.stop();
+    },
+  };
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: VIEWERS });
-
-function read(backend, path) {
-  const { port } = backend.server.address();
-  const since = performance.now();
-  return new Promise((resolve, reject) => {
-    http
-      .get(
-        {
-          port,
-          host: '127.0.0.1',
-          agent,
-          path: `/api/fairway-slo/v1/${path}`,
-          headers: { authorization: mockCredentials.user.header() },
-        },
-        response => {
-          const chunks = [];
-          response.on('data', chunk => chunks.push(chunk));
-          response.on('end', () => {
-            const ms = performance.now() - since;
-            const body = Buffer.concat(chunks);
-            if (response.statusCode !== 200) reject(new Error(String(body)));
-            else resolve({ ms, body });
-          });
-        },
-      )
-      .on('error', reject);
-  });
-}
-
-async function untilAllAreThere(backend) {
+async function untilAllAreThere({ json }) {
   const deadline = Date.now() + 120_000;
   for (;;) {
-    const { body } = await read(backend, 'slos?limit=1');
-    if (JSON.parse(body).total === slos) return;
-    if (Date.now() > deadline) throw new Error(`Not all SLOs: ${body}`);
+    const answer = await json('slos?limit=1');
+    if (answer.total === slos) return;
+    if (Date.now() > deadline) {
+      throw new Error(`Not all SLOs: ${JSON.stringify(answer)}`);
+    }
     await new Promise(resolve => setTimeout(resolve, 200));
   }
 }
 
-function percentiles(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = share =>
-    Number(sorted[Math.ceil(share * sorted.length) - 1].toFixed(1));
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** Every viewer reads again and again, each waiting for its own answer only. */
 async function view(backend, { viewers, reads, path }) {
-  const times = [];
-  const since = performance.now();
-  await Promise.all(
-    Array.from({ length: viewers }, async (_, viewer) => {
-      for (let i = 0; i < reads; i++) {
-        times.push((await read(backend, path(viewer * reads + i))).ms);
-      }
-    }),
-  );
-  const seconds = (performance.now() - since) / 1000;
-  return {
-    ...percentiles(times),
-    perSecond: Math.round(times.length / seconds),
-  };
+  const { results, perSecond } = await runViewers({
+    viewers,
+    views: reads,
+    view: async i => (await backend.read(path(i))).ms,
+  });
+  return { ...percentiles(results), perSecond };
 }
 
 const paths = {
@@ -164,16 +65,14 @@ const paths = {
 };
 
 const upstream = await startUpstream({ slos, ruleSet });
-const catalog = memoryCatalog(slos);
 const empty = await startUpstream({ slos: 0, ruleSet });
-const warm = await start(empty, catalog);
-await read(warm, 'slos');
+const warm = await start(empty);
+await warm.read('slos');
 await warm.stop();
 const before = heap();
-const backend = await start(upstream, catalog);
+const backend = await start(upstream);
 await untilAllAreThere(backend);
 const memoryBytes = heap() - before;
-
 const poll = upstream.counts;
 const background = {
   ...poll,
@@ -220,10 +119,9 @@ for (const viewers of [1, VIEWERS]) {
     };
   }
 }
-const { body } = await read(backend, paths.fleet());
+const { body } = await backend.read(paths.fleet());
 result.fleetAnswerBytes = body.length;
-result.entityAnswerBytes = (await read(backend, paths.entity(0))).body.length;
-agent.destroy();
+result.entityAnswerBytes = (await backend.read(paths.entity(0))).body.length;
 await backend.stop();
 await upstream.close();
 await empty.close();

@@ -1,16 +1,14 @@
-/**
- * The entities, in memory: what the catalog itself takes is not what is measured here, but its answers are read from
- * JSON as a client must. `reads` counts the requests that would go to it.
- */
-export function memoryCatalog(slos) {
-  const items = Array.from({ length: slos }, (_, i) => ({
+/** A component of team `a`. */
+export function component(name, annotations = {}) {
+  return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: {
-      name: `svc-${i}`,
+      name,
       namespace: 'default',
       annotations: {
         'backstage.io/managed-by-location': 'url:https://example.com/catalog',
+        ...annotations,
       },
     },
     spec: {
@@ -19,7 +17,14 @@ export function memoryCatalog(slos) {
       owner: 'group:default/a',
     },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/a' }],
-  }));
+  };
+}
+
+/**
+ * The entities, in memory: what the catalog itself takes is not what is measured here, but its answers are read from
+ * JSON as a client must. `reads` counts the requests that would go to it.
+ */
+export function memoryCatalog(items) {
   const byRef = new Map(
     items.map(item => [`component:default/${item.metadata.name}`, item]),
   );
