@@ -3,7 +3,11 @@ import { InputError } from '@backstage/errors';
 type Labels = Record<string, string>;
 
 /** Whether labels fit. */
-export type LabelSelector = (labels: Labels) => boolean;
+export interface LabelSelector {
+  (labels: Labels): boolean;
+  /** A label without which none fit, as key and value. */
+  requires?: readonly [key: string, value: string];
+}
 
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?';
 const EQUALITY = new RegExp(`^(${NAME})\\s*(==|=|!=)\\s*([A-Za-z0-9._-]*)$`);
@@ -15,7 +19,9 @@ function requirement(text: string, whole: string): LabelSelector {
   if (key) {
     return operator === '!='
       ? labels => labels[key] !== value
-      : labels => labels[key] === value;
+      : Object.assign((labels: Labels) => labels[key] === value, {
+          requires: [key, value] as const,
+        });
   }
   const [, name, belonging, list] = SET.exec(text) ?? [];
   if (name) {
@@ -44,5 +50,8 @@ export function parseLabelSelector(text: string): LabelSelector {
     .split(/,(?![^(]*\))/)
     .map(part => part.trim());
   const requirements = parts.map(part => requirement(part, text));
-  return labels => requirements.every(fits => fits(labels));
+  return Object.assign(
+    (labels: Labels) => requirements.every(fits => fits(labels)),
+    { requires: requirements.find(({ requires }) => requires)?.requires },
+  );
 }

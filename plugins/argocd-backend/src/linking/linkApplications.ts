@@ -3,6 +3,7 @@ import {
   ENTITY_REF_ANNOTATION,
   type ApplicationLink,
 } from '@fairway/contracts/argocd';
+import { candidateEntities } from './candidateEntities';
 import type { LinkableEntity, WantedApplications } from './linkableEntity';
 
 /** What linking needs of an application. */
@@ -91,21 +92,29 @@ function conventionNames(entities: LinkableEntity[]): Map<string, string> {
   );
 }
 
+/** Instances that have applications. */
+export function instancesOf(
+  applications: LinkableApplication[],
+): ReadonlySet<string> {
+  return new Set(applications.map(({ instance }) => instance));
+}
+
 /**
  * Links applications to entities: by the entity that the application itself names, which binds it, by annotations of
  * entities, and unless the application says, by its labels or its name.
  *
  * @param entities - all components, all entities with an annotation, and those that applications name
+ * @param instances - which there are; of them all, where only some of the applications are linked
  * @returns links per application; those without an entity are not in it
  */
 export function linkApplications(
   entities: LinkableEntity[],
   applications: LinkableApplication[],
+  instances: ReadonlySet<string> = instancesOf(applications),
 ): Map<string, ApplicationLink[]> {
   const existing = new Set(entities.map(({ ref }) => ref));
-  const annotated = entities.filter(({ wanted }) => wanted);
+  const annotated = candidateEntities(entities.filter(({ wanted }) => wanted));
   const components = conventionNames(entities);
-  const instances = new Set(applications.map(({ instance }) => instance));
   const proxiedBy = ({ proxied }: WantedApplications) =>
     proxied !== undefined && instances.has(proxied) ? proxied : undefined;
   const linked = applications.map(
@@ -124,7 +133,7 @@ export function linkApplications(
           bound,
         });
       }
-      for (const { ref, wanted } of annotated) {
+      for (const { ref, wanted } of annotated(application)) {
         const hides = !isWanted(application, wanted!, proxiedBy(wanted!));
         if (found.has(ref) || hides) continue;
         const { key, value } = wanted!;

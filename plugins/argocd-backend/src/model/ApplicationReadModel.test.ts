@@ -204,3 +204,50 @@ it('tells since when an application is out of sync as soon as that is known, and
   drifts.version = 2;
   expect(told()).toEqual([since, undefined]);
 });
+
+it('makes anew only what changed, and tells of the rest that it was heard of since', () => {
+  const later = new Date(NOW.getTime() + 1_000);
+  const told = {
+    at: NOW,
+    all: [observed({}, named('a')), observed({}, named('b'))],
+  };
+  const eu = instance('eu', []);
+  eu.applications = () => ({
+    status: { name: 'eu', state: 'ok', intervalSeconds: 30 },
+    asOf: told.at,
+    data: { applications: told.all, malformed: 0 },
+  });
+  const model = modelOf([eu]);
+  const [a, b] = model.entries().map(({ status }) => status);
+
+  const health = {
+    status: 'Degraded',
+    message: 'no',
+    lastTransitionTime: undefined,
+  };
+  told.all = [observed({ health }, named('a')), told.all[1]];
+  told.at = later;
+  const [newA, newB] = model.entries().map(({ status }) => status);
+  expect([a.state, newA.state]).toEqual(['synced', 'degraded']);
+  expect(newB).toEqual({ ...b, asOf: later.toISOString() });
+  expect(newB.sources).toBe(b.sources);
+});
+
+it('links anew when the entities changed', () => {
+  const directory = { entities: [] as (typeof shop)[], version: 1 };
+  const eu = instance('eu', [observed({}, named('a', bound))]);
+  const model = ApplicationReadModel.create({
+    instances: [eu],
+    directory,
+    commitUrl: () => undefined,
+    isProduction: () => true,
+    patience: { stuckAfterMs: 1, staleAfterMs: 1 },
+    drifts: { version: 1, since: () => undefined },
+    now: () => NOW,
+  });
+  expect(model.entries()[0].links).toEqual([]);
+  directory.entities = [shop];
+  directory.version = 2;
+  expect(model.ofEntity('component:default/shop')).toHaveLength(1);
+  expect(model.entries()[0].status.link?.bound).toBe(true);
+});

@@ -16,14 +16,13 @@ import {
   linkApplications,
   type LinkableApplication,
 } from '../linking/linkApplications';
+import { RememberedLinks } from '../linking/RememberedLinks';
 import type { UpstreamCluster } from '../upstream/cluster';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
 import { kinshipOf, type Kinship } from './kinship';
-import { refOf, toApplication } from './toApplication';
-
-// How long something lasts decides about it, so time alone changes it.
-const REJUDGE_MS = 15_000;
+import { REJUDGE_MS, RememberedApplications } from './RememberedApplications';
+import { refOf } from './toApplication';
 
 /** What the read model needs of a collected instance. */
 export interface ApplicationSource {
@@ -60,6 +59,7 @@ interface Candidate {
   instance: ApplicationSource;
   collected: Collected<InstanceSnapshot>;
   clusters: ReadonlyMap<string, UpstreamCluster>;
+  clustersAsOf: Date | undefined;
   observed: ObservedApplication;
 }
 
@@ -77,11 +77,10 @@ function linkable({ instance, observed }: Candidate): LinkableApplication {
 }
 
 /** Clusters by address and by name: a destination is one or the other. */
-function clustersOf(
-  instance: ApplicationSource,
-): ReadonlyMap<string, UpstreamCluster> {
+function byAddress(
   // Silent when it was last read, it stays so until it is read again: a failed question must not turn it green.
-  const { data = [] } = instance.clusters();
+  data: UpstreamCluster[] = [],
+): ReadonlyMap<string, UpstreamCluster> {
   return new Map(
     data.flatMap(cluster =>
       [cluster.server, cluster.name].flatMap(
@@ -97,6 +96,9 @@ function clustersOf(
  */
 export class ApplicationReadModel {
   readonly #index: EntryIndex<ApplicationEntry>;
+  readonly #linkables = new WeakMap<ObservedApplication, LinkableApplication>();
+  readonly #links = RememberedLinks.create(linkApplications);
+  readonly #applications = RememberedApplications.create();
 
   static create(inputs: ReadModelInputs): ApplicationReadModel {
     return new ApplicationReadModel(inputs);
@@ -155,11 +157,13 @@ export class ApplicationReadModel {
   #candidates(): Candidate[] {
     return this.inputs.instances.flatMap(instance => {
       const collected = instance.applications();
-      const clusters = clustersOf(instance);
+      const { data, asOf: clustersAsOf } = instance.clusters();
+      const clusters = byAddress(data);
       return (collected.data?.applications ?? []).map(observed => ({
         instance,
         collected,
         clusters,
+        clustersAsOf,
         observed,
       }));
     });
@@ -167,9 +171,9 @@ export class ApplicationReadModel {
 
   #compute(): ApplicationEntry[] {
     const candidates = this.#candidates();
-    const links = linkApplications(
+    const links = this.#links.of(
       this.inputs.directory.entities,
-      candidates.map(linkable),
+      candidates.map(candidate => this.#linkable(candidate)),
     );
     return candidates.map(candidate => {
       const ref = refOf(
@@ -180,18 +184,27 @@ export class ApplicationReadModel {
     });
   }
 
+  /** The same object as long as what was observed is the same. */
+  #linkable(candidate: Candidate): LinkableApplication {
+    const known = this.#linkables.get(candidate.observed);
+    if (known) return known;
+    const made = linkable(candidate);
+    this.#linkables.set(candidate.observed, made);
+    return made;
+  }
+
   #entry(
-    { instance, collected, clusters, observed }: Candidate,
+    { instance, collected, clusters, clustersAsOf, observed }: Candidate,
     links: ApplicationLink[],
   ): ApplicationEntry {
     const { patience, commitUrl, isProduction, drifts, now } = this.inputs;
     const { server, name } = observed.application.spec?.destination ?? {};
-    const status = toApplication(
+    const status = this.#applications.of(
       {
         observed,
         fresh: collected.status.state === 'ok',
         cluster: clusters.get(name ?? server ?? ''),
-        clustersAsOf: instance.clusters().asOf,
+        clustersAsOf,
         now: now(),
         patience,
       },
