@@ -23,22 +23,49 @@ const SPEC = [
   'spec.syncPolicy',
 ];
 
-/** Only of a get or the watch: a list leaves these out, whatever is asked for. */
+const fieldsOf = (path: string, names: string[]) =>
+  names.map(name => `${path}.${name}`);
+
+// Without the values of Helm, which are in each copy of a source.
+const SOURCE = ['repoURL', 'path', 'chart', 'targetRevision', 'ref'];
+
+/** Of the watch, which takes any path: told again whenever Argo CD compares, so no more than is read. */
 const WATCHED = [
   ...LISTED,
-  ...SPEC,
+  'spec.project',
+  'spec.destination',
+  ...fieldsOf('spec.source', SOURCE),
+  ...fieldsOf('spec.sources', SOURCE),
+  'spec.syncPolicy.automated',
   'metadata.resourceVersion',
   'status.sync.revision',
   'status.sync.revisions',
   'status.reconciledAt',
   'status.conditions',
-  'status.resources',
+  ...fieldsOf('status.resources', [
+    'group',
+    'kind',
+    'namespace',
+    'name',
+    'status',
+    'health',
+    'hook',
+  ]),
   'status.operationState.message',
   'status.operationState.operation.initiatedBy',
   'status.operationState.operation.sync.dryRun',
   'status.operationState.syncResult.revision',
   'status.operationState.syncResult.revisions',
-  'status.operationState.syncResult.resources',
+  ...fieldsOf('status.operationState.syncResult.resources', [
+    'kind',
+    'namespace',
+    'name',
+    'status',
+    'message',
+    'images',
+    'hookPhase',
+    'hookType',
+  ]),
 ];
 
 /** Whether a version such as `v3.5.1+abc` is at least so new; `false` where it is not known. */
