@@ -15,6 +15,8 @@ export interface ApplicationWatchOptions {
   logger: LoggerService;
   /** It is open: from here on nothing that happens is missed, but what happened before may have been. */
   onOpen(): void;
+  /** It broke off, or could not be opened again: the instance may be ill. */
+  onFailure(): void;
   /** Anything at all was heard. */
   onAlive(): void;
   onEvent(event: WatchEvent): void;
@@ -30,6 +32,8 @@ export class ApplicationWatch {
   #running: Promise<void> | undefined;
   #liveSince: number | undefined;
   #broken = false;
+  /** Since it was open, it was not said that it failed. */
+  #trusted = true;
 
   static create(options: ApplicationWatchOptions): ApplicationWatch {
     return new ApplicationWatch(options);
@@ -91,6 +95,7 @@ export class ApplicationWatch {
       for await (const event of client.watch(signal)) {
         if (!this.live) {
           this.#liveSince = Date.now();
+          this.#trusted = true;
           this.#logReturn();
           onOpen();
         }
@@ -108,6 +113,8 @@ export class ApplicationWatch {
         );
       }
       this.#logBreak((error as Error).message);
+      if (this.#trusted) this.#options.onFailure();
+      this.#trusted = false;
     }
   }
 

@@ -44,6 +44,8 @@ describe('CollectedInstance', () => {
   let greets: Told[];
   let watching: 'open' | 'cut' | 'refused';
   let beforeList: () => Promise<void> | void;
+  let down: boolean;
+  let create: (changes?: { intervalMs: number }) => void;
 
   const event = (type: string, told: Told) =>
     `data: ${JSON.stringify({
@@ -59,7 +61,9 @@ describe('CollectedInstance', () => {
     streams = [];
     watching = 'open';
     beforeList = () => {};
+    down = false;
     server = await upstreamServer(async (request, response) => {
+      if (down) return upstream.error(503)(request, response);
       if (request.path === '/api/v1/stream/applications') {
         if (watching === 'refused') {
           return upstream.html()(request, response);
@@ -85,24 +89,27 @@ describe('CollectedInstance', () => {
         ? upstream.json(written(found))(request, response)
         : upstream.error(403)(request, response);
     });
-    source = new HttpSource({
-      kind: 'argocd',
-      name: 'eu',
-      url: server.url,
-      clusters: [],
-      covers: [],
-      parameters: {},
-      headers: {},
-      auth: { type: 'none' },
-      timeoutMs: 2_000,
-      intervalMs: 400,
-      maxConcurrency: 4,
-    });
-    instance = CollectedInstance.create({
-      source,
-      snapshots: { load: async () => undefined, save: async () => {} },
-      logger: mockServices.logger.mock(),
-    });
+    create = (changes = { intervalMs: 400 }) => {
+      source = new HttpSource({
+        kind: 'argocd',
+        name: 'eu',
+        url: server.url,
+        clusters: [],
+        covers: [],
+        parameters: {},
+        headers: {},
+        auth: { type: 'none' },
+        timeoutMs: 2_000,
+        maxConcurrency: 4,
+        ...changes,
+      });
+      instance = CollectedInstance.create({
+        source,
+        snapshots: { load: async () => undefined, save: async () => {} },
+        logger: mockServices.logger.mock(),
+      });
+    };
+    create();
   });
 
   afterEach(async () => {
@@ -227,6 +234,22 @@ describe('CollectedInstance', () => {
       expect(instance.applications().status.state).toBe('ok');
     },
   );
+
+  it('asks at once whether an instance is down whose watch broke', async () => {
+    await source.close();
+    create({ intervalMs: 60_000 });
+    await instance.start();
+    await expectToKnow([['shop', 'Synced', false]]);
+    while (!instance.watched) await sleep(10);
+    down = true;
+    const since = Date.now();
+    streams.forEach(stream => stream.destroy());
+    const state = () => instance.applications().status.state;
+    while (state() === 'ok' && Date.now() - since < 5_000) await sleep(10);
+    expect(state()).toBe('unreachable');
+    expect(Date.now() - since).toBeLessThan(3_000);
+    expect(known()).toHaveLength(1);
+  });
 
   it('takes null for a list without applications', async () => {
     list = null;

@@ -77,6 +77,8 @@ export class CollectedInstance {
       logger,
       // What happened while nobody listened is in no event.
       onOpen: () => void this.#applications.refresh(),
+      // Not at the next poll: until then it would be shown as it was.
+      onFailure: () => void this.#applications.refresh(),
       onAlive: () => this.#applications.told(),
       onEvent: event => this.#take(event),
       onUnreadable: () => void this.#applications.refresh(),
