@@ -1,17 +1,25 @@
+import { rmSync } from 'node:fs';
 import {
   circumstances,
   measure,
   writeResults,
 } from './measuring/scenarios.mjs';
 import { documentedPeers, DOCUMENTED_FAULTS } from './argocd/documented.mjs';
+import { installPeers, PEER_NAMES } from './argocd/peers.mjs';
 
-// What reading Argo CDs costs: `node bench/argocd.mjs`, or with some numbers of instances only
-// `node bench/argocd.mjs 1 20`. Takes about a quarter of an hour.
+// What reading Argo CDs costs: `node bench/argocd.mjs`, a quarter of an hour; with some numbers of instances only:
+// `node bench/argocd.mjs 1 20`. `--peers` installs the published backends of the peers and asks them the same.
 
 const APPLICATIONS = 100;
 const script = new URL('argocd/measure.mjs', import.meta.url);
 
-const wanted = process.argv.slice(2).map(Number);
+const peerScript = new URL('argocd/measurePeer.mjs', import.meta.url);
+
+const withPeers = process.argv.includes('--peers');
+const wanted = process.argv
+  .slice(2)
+  .filter(word => word !== '--peers')
+  .map(Number);
 const sizes = [1, 5, 20, 50].filter(
   size => wanted.length === 0 || wanted.includes(size),
 );
@@ -19,13 +27,13 @@ const all = wanted.length === 0;
 
 const round = (value, digits = 1) => Number(value.toFixed(digits));
 const MB = bytes => round(bytes / 1e6);
-const both = ({ p50, p95 }) => `${p50} / ${p95}`;
+const both = ({ p50 = '-', p95 = '-' }) => `${p50} / ${p95}`;
 const table = rows => console.table(Object.fromEntries(rows));
 
-async function inTurn(scenarios) {
+async function inTurn(scenarios, file = script) {
   const results = [];
   for (const scenario of scenarios) {
-    results.push(await measure(script, scenario));
+    results.push(await measure(file, scenario));
   }
   return results;
 }
@@ -61,23 +69,42 @@ const views = await inTurn([
     ? [{ measures: 'views', instances: 1, applications: 5_000, auth: 'token' }]
     : []),
 ]);
-console.log(
-  '\nViews of the page of checkout: ms to the first row, to all rows',
-);
+const folder = withPeers ? installPeers() : undefined;
+const peers = withPeers
+  ? await inTurn(
+      sizes.flatMap(instances =>
+        ['token', 'password'].flatMap(auth =>
+          PEER_NAMES.map(peer => ({
+            peer,
+            folder,
+            instances,
+            applications: APPLICATIONS,
+            auth,
+          })),
+        ),
+      ),
+      peerScript,
+    )
+  : [];
+if (folder) rmSync(folder, { recursive: true });
+
+console.log('\nThe page of checkout: ms to the first row, to all rows');
 table(
-  views.flatMap(({ auth, first, viewers, ...result }) =>
-    Object.entries({ first, ...viewers }).map(([who, one]) => [
-      `${nameOf(result)} ${auth}, ${
-        who === 'first' ? 'after a start' : `${who} at once`
-      }`,
-      {
-        'first row p50 / p95': both(one.firstRow),
-        'all rows p50 / p95': both(one.allRows),
-        failed: one.failed,
-        'requests a view': round(one.requestsPerView, 2),
-        'bytes a view': one.bytesPerView,
-      },
-    ]),
+  [...views, ...peers].flatMap(result =>
+    Object.entries({ first: result.first, ...result.viewers }).map(
+      ([who, one]) => [
+        `${result.peer ?? 'Fairway'}, ${nameOf(result)} ${result.auth}, ${
+          who === 'first' ? 'after a start' : `${who} at once`
+        }`,
+        {
+          'first row p50 / p95': both(one.firstRow),
+          'all rows p50 / p95': both(one.allRows),
+          failed: `${one.failed} of ${one.views}`,
+          'requests a view': round(one.requestsPerView, 2),
+          'bytes a view': one.bytesPerView,
+        },
+      ],
+    ),
   ),
 );
 console.log('\nWhole fleet');
@@ -177,4 +204,10 @@ table(
     ];
   }),
 );
-writeResults('argocd', { ...circumstances(), views, minutes, faults });
+writeResults('argocd', {
+  ...circumstances(),
+  views,
+  peers,
+  minutes,
+  faults,
+});

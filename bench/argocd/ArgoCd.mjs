@@ -40,6 +40,8 @@ export class ArgoCd {
   }
 
   async listen() {
+    // As Go keeps connections; Node would cut those that rest for 5 s, in the middle of a new request.
+    this.#server.keepAliveTimeout = 120_000;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     return `http://127.0.0.1:${this.#server.address().port}`;

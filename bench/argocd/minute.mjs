@@ -13,7 +13,7 @@ async function openPage(subject, untilMs, times) {
     const since = performance.now();
     await subject.refresh();
     times.push(performance.now() - since);
-    await sleep(REFRESH_MS);
+    await sleep(Math.min(REFRESH_MS, Math.max(0, untilMs - Date.now())));
   }
 }
 
