@@ -33,7 +33,10 @@ function application(
 const links = (
   entities: ReturnType<typeof component>[],
   changes: Partial<LinkableApplication> = {},
-) => linkApplications(entities, [application(changes)]).get('eu/argocd/shop');
+) =>
+  linkApplications(entities, [application(changes)], () => false).get(
+    'eu/argocd/shop',
+  );
 
 const entityRef = (value: string) => ({
   annotations: { 'backstage.io/entity-ref': value },
@@ -128,7 +131,11 @@ describe('annotations of an entity link, and do not bind', () => {
     };
     const eu = application();
     const us = application({ ref: 'us/argocd/shop', instance: 'us' });
-    const found = linkApplications([component('a', annotations)], [eu, us]);
+    const found = linkApplications(
+      [component('a', annotations)],
+      [eu, us],
+      () => false,
+    );
     expect([...found.keys()]).toEqual(['us/argocd/shop']);
   });
 

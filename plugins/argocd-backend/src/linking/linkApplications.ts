@@ -4,6 +4,7 @@ import {
   type ApplicationLink,
 } from '@fairway/contracts/argocd';
 import type { LinkableEntity, WantedApplications } from './linkableEntity';
+import type { Bindings } from './readBindings';
 
 /** What linking needs of an application. */
 export interface LinkableApplication {
@@ -93,7 +94,7 @@ function conventionNames(entities: LinkableEntity[]): Map<string, string> {
 
 /**
  * Links applications to entities: by the entity that the application itself names, which binds it, by annotations of
- * entities, and unless the application says, by its labels or its name.
+ * entities, and unless the application says, by its labels or its name. The configuration may bind what is linked so.
  *
  * @param entities - all components, all entities with an annotation, and those that applications name
  * @returns links per application; those without an entity are not in it
@@ -101,8 +102,9 @@ function conventionNames(entities: LinkableEntity[]): Map<string, string> {
 export function linkApplications(
   entities: LinkableEntity[],
   applications: LinkableApplication[],
+  bindings: Bindings,
 ): Map<string, ApplicationLink[]> {
-  const existing = new Set(entities.map(({ ref }) => ref));
+  const existing = new Map(entities.map(entity => [entity.ref, entity]));
   const annotated = entities.filter(({ wanted }) => wanted);
   const components = conventionNames(entities);
   const instances = new Set(applications.map(({ instance }) => instance));
@@ -140,7 +142,13 @@ export function linkApplications(
       if (guess && !found.has(guess.entityRef)) {
         found.set(guess.entityRef, { ...guess, bound: false });
       }
-      return [application.ref, [...found.values()]];
+      const links = [...found.values()].map(link => ({
+        ...link,
+        bound:
+          link.bound ||
+          bindings(application, existing.get(link.entityRef)?.owners ?? []),
+      }));
+      return [application.ref, links];
     },
   );
   return new Map(linked.filter(([, links]) => links.length > 0));

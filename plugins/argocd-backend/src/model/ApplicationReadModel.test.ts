@@ -63,6 +63,7 @@ function modelOf(
   return ApplicationReadModel.create({
     instances,
     directory: { entities: [shop], version: 1 },
+    bindings: () => false,
     commitUrl: () => undefined,
     isProduction: environment => environment !== 'staging',
     patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },

@@ -17,6 +17,7 @@ import {
   type LinkableApplication,
 } from '../linking/linkApplications';
 import type { UpstreamCluster } from '../upstream/cluster';
+import type { Bindings } from '../linking/readBindings';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
 import { kinshipOf, type Kinship } from './kinship';
@@ -48,6 +49,7 @@ export interface ApplicationEntry extends LinkedApplication {
 export interface ReadModelInputs {
   instances: ApplicationSource[];
   directory: { entities: LinkableEntity[]; version: number };
+  bindings: Bindings;
   commitUrl: CommitUrl;
   isProduction: IsProduction;
   patience: Patience;
@@ -170,6 +172,7 @@ export class ApplicationReadModel {
     const links = linkApplications(
       this.inputs.directory.entities,
       candidates.map(linkable),
+      this.inputs.bindings,
     );
     return candidates.map(candidate => {
       const ref = refOf(
