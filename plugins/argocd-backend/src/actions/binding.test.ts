@@ -1,4 +1,8 @@
-import { findingOf, startActing, type Acting } from './__testUtils__/startActing';
+import {
+  findingOf,
+  startActing,
+  type Acting,
+} from './__testUtils__/startActing';
 
 let acting: Acting;
 

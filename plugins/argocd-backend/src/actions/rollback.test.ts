@@ -1,5 +1,9 @@
 import { AUTO_SYNC_PAUSED_ANNOTATION } from '../model/autoSyncPause';
-import { findingOf, startActing, type Acting } from './__testUtils__/startActing';
+import {
+  findingOf,
+  startActing,
+  type Acting,
+} from './__testUtils__/startActing';
 
 const APP = 'checkout-prod-eu';
 const POLICY = { prune: true, selfHeal: true };
