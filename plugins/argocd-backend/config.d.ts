@@ -20,6 +20,19 @@ export interface Config {
             /** In all other environments. Default `[sync-failed]`. */
             other?: Array<'sync-failed' | 'drift' | 'drift-ended' | 'deployed'>;
           };
+      /**
+       * Applications that may be acted on from the entities of an owner that they are linked to. Each names a project, a
+       * namespace or an instance at least; `*` is any text.
+       */
+      bindings?: Array<{
+        project?: string;
+        /** Of the Application itself. */
+        namespace?: string;
+        /** Name of the Argo CD. */
+        instance?: string;
+        /** Such as `group:default/payments`. */
+        owner: string;
+      }>;
     };
   };
   /** As other plugins for Argo CD read it: instances that are not under `fairway.sources.argocd` are taken from here. */

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { upstream } from './testing/behaviours';
-export type { ConformanceSetup } from './testing/conformanceSetup';
+export type { ConformanceSetup, WriteSetup } from './testing/conformanceSetup';
 export { entityOf } from './testing/entityOf';
 export { describeOperationsConformance } from './testing/describeOperationsConformance';
 export {

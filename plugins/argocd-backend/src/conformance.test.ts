@@ -1,6 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import { argocdContract } from '@fairway/contracts/argocd';
-import { describeOperationsConformance } from '@fairway/kit-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import {
+  describeOperationsConformance,
+  upstream,
+  type UpstreamBehaviour,
+} from '@fairway/kit-node/testUtils';
 import argocdPlugin from '.';
 import { argoCdAnswers } from './testing/argoCdAnswers';
 
@@ -13,18 +18,40 @@ const component = (name: string): Entity => ({
 const addresses = (links: { link?: { entityRef: string } }[]) =>
   links.map(({ link }) => link!.entityRef);
 
+const OWN = 'component:default/a';
+
+const APPLICATIONS = [
+  { name: 'shop', entity: OWN },
+  { name: 'busy', entity: OWN, busy: true },
+  { name: 'auto', entity: OWN, autoSync: true },
+  { name: 'cart', entity: 'component:default/b' },
+  { name: 'orphan' },
+];
+
+const healthy = argoCdAnswers(APPLICATIONS);
+
+/** Each application, when it is asked for by name, names no entity any more. */
+const unbound: UpstreamBehaviour = (request, response) => {
+  const byName = /^\/api\/v1\/applications\/[^/]+$/.test(request.path);
+  const unnamed = APPLICATIONS.map(one => ({ ...one, entity: undefined }));
+  const answering = byName ? argoCdAnswers(unnamed) : healthy;
+  return answering(request, response);
+};
+
+const about = (name: string, options: JsonObject = {}) => ({
+  options: { application: `upstream/argocd/${name}`, ...options },
+  badOptions: { application: '', ...options },
+  blocked: unbound,
+});
+
 const one = { application: 'upstream/argocd/shop' };
 
 describeOperationsConformance(argocdContract, {
   features: [argocdPlugin],
   sourceKind: 'argocd',
-  healthy: argoCdAnswers([
-    { name: 'shop', entity: 'component:default/a' },
-    { name: 'cart', entity: 'component:default/b' },
-    { name: 'orphan' },
-  ]),
+  healthy,
   entities: ['a', 'b'].map(component),
-  entityRef: 'component:default/a',
+  entityRef: OWN,
   options: {
     commits: { applications: 'upstream/argocd/shop' },
     application: one,
@@ -56,5 +83,19 @@ describeOperationsConformance(argocdContract, {
   },
   entityRefsIn: {
     applications: ({ applications }) => addresses(applications),
+  },
+  writes: {
+    refresh: {
+      ...about('shop'),
+      failing: (request, response) =>
+        (request.query.has('refresh') ? upstream.error(500) : healthy)(
+          request,
+          response,
+        ),
+    },
+    sync: about('shop'),
+    terminate: about('busy'),
+    rollback: about('shop', { id: 0 }),
+    autoSync: about('auto', { enabled: false }),
   },
 });

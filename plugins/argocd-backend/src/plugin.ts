@@ -21,6 +21,7 @@ import { CollectedInstance } from './collect/CollectedInstance';
 import { Commits } from './commits/Commits';
 import { CommitStore } from './commits/CommitStore';
 import { createApplicationDirectory } from './linking/applicationDirectory';
+import { readBindings } from './linking/readBindings';
 import { ApplicationReadModel } from './model/ApplicationReadModel';
 import { createCommitUrl } from './model/commitUrl';
 import { migratedDatabase } from './migratedDatabase';
@@ -71,10 +72,12 @@ export const argocdPlugin = createBackendPlugin({
           .map(source =>
             CollectedInstance.create({ source, snapshots, logger }),
           );
+        const bindings = readBindings(config);
         const directory = createApplicationDirectory(deps);
         const model = ApplicationReadModel.create({
           instances,
           directory,
+          bindings,
           commitUrl,
           isProduction: readIsProduction(config),
           patience: readPatience(config),
@@ -90,9 +93,11 @@ export const argocdPlugin = createBackendPlugin({
               directory,
               instances,
               commits,
+              bindings,
               commitUrl,
               catalog,
               permissions,
+              now,
             }),
             deps,
           ),

@@ -17,6 +17,9 @@ const EVERYONE: Rule = { everyone: true };
 const PLATFORM: Rule = { roles: ['platform'] };
 const OPERATORS: Rule = { roles: ['platform', 'sre', 'audit'] };
 
+// Who looks alone, as auditors do, is not among them.
+const ACTORS: Rule = { owners: true, roles: ['platform', 'sre'] };
+
 /** Who may do what. What is not listed is denied. */
 const RULES = new Map(
   Object.entries<Rule>({
@@ -29,6 +32,11 @@ const RULES = new Map(
       roles: ['platform', 'sre', 'audit'],
     },
     'fairway.argocd.unlinked.read': OPERATORS,
+    'fairway.argocd.refresh': ACTORS,
+    'fairway.argocd.sync': ACTORS,
+    'fairway.argocd.terminate': ACTORS,
+    'fairway.argocd.rollback': ACTORS,
+    'fairway.argocd.auto-sync': ACTORS,
     'fairway.sources.read': OPERATORS,
 
     'catalog.entity.read': EVERYONE,

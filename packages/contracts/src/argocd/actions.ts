@@ -42,9 +42,11 @@ const prune = z
   .describe('Delete what is no longer declared');
 
 /**
- * Checks of plans, by `check`: `bound` (the application is bound to the entity), `heard` (the instance answers), `rights` (our
- * account may), `sync-windows`, `operation` (none runs), `auto-sync` (a rollback holds), `generated` (no ApplicationSet or
- * parent application puts it back), `pruning` (nothing is deleted unasked), `reachable` (Argo CD hears from the cluster).
+ * Checks of plans, by `check`: `bound` (the application is bound to the entity), `deletion` (it is not being deleted), `heard`
+ * (the instance answers), `rights` (our account may), `sync-windows`, `operation` (none runs), `auto-sync` (a rollback holds),
+ * `generated` (no ApplicationSet or parent application puts it back), `pruning` (nothing stays that is no longer declared),
+ * `reachable` (Argo CD hears from the cluster), `revision` (the repository has it), `deployment` (it is a past one), `effects`
+ * (which objects change is known). Where `bound` blocks, it is the only one, and the plan says nothing else.
  *
  * @public
  */
@@ -95,7 +97,7 @@ export const syncOperation = {
     ref: z.string(),
     /** As far as it came; a sync goes on after the answer. */
     lastSync: syncResultSchema.optional(),
-    /** Of a dry run: what the cluster said of each object. */
+    /** Of a dry run: what the cluster said of each object. Absent: it did not end in time. */
     results: z
       .array(
         objectAddressSchema.extend({

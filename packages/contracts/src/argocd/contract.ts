@@ -7,6 +7,13 @@ import {
 } from '../fleetList';
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
+import {
+  autoSyncOperation,
+  refreshOperation,
+  rollbackOperation,
+  syncOperation,
+  terminateOperation,
+} from './actions';
 import { applicationOptionShape } from './address';
 import { applicationSchema, applicationStateSchema } from './application';
 import { compositionOperation } from './composition';
@@ -149,5 +156,10 @@ export const argocdContract = defineContract({
       output: unlinkedApplicationsSchema,
     },
     sources: sourcesOperation,
+    refresh: refreshOperation,
+    sync: syncOperation,
+    terminate: terminateOperation,
+    rollback: rollbackOperation,
+    autoSync: autoSyncOperation,
   },
 });

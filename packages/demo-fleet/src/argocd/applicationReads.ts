@@ -1,12 +1,12 @@
 import { addressOf, requireApplication } from './access';
 import type { Context } from './context';
 import { describeApplication } from './describe';
-import { notSimulated } from './errors';
+import { ArgoCdError, notSimulated } from './errors';
 import { describeEvents } from './events';
-import { describeManagedResources } from './managedResources';
+import { describeManagedResources, maskSecrets } from './managedResources';
 import { parseFields, projectListItem } from './projection';
 import { listFilter, text } from './query';
-import { reconcile } from './reconcile';
+import { reconcile, releaseAt } from './reconcile';
 import { describeResourceTree } from './resourceTree';
 import { describeChart, describeRevision } from './revisions';
 import { describeSyncWindows } from './syncWindows';
@@ -63,6 +63,26 @@ export function getManagedResources(context: Context) {
     name: text(request, 'name'),
     fields: text(request, 'fields'),
   });
+}
+
+/** `GET /api/v1/applications/:name/manifests`: what is declared at a revision. */
+export function getManifests(context: Context) {
+  const { argoCd, request } = context;
+  const record = find(context);
+  const revision = text(request, 'revision');
+  const release = releaseAt(record, revision, argoCd.now());
+  if (!release) {
+    throw new ArgoCdError(
+      'Unknown',
+      `unable to resolve '${revision}' to a commit SHA`,
+    );
+  }
+  const manifests = record
+    .target(release)
+    .map(manifest =>
+      manifest.kind === 'Secret' ? maskSecrets([manifest])[0] : manifest,
+    );
+  return { manifests: manifests.map(manifest => JSON.stringify(manifest)) };
 }
 
 function sourceQuery({ request }: Context) {

@@ -8,7 +8,7 @@ import { text } from './query';
 import type { ApplicationRecord } from './record';
 import type { OperationRequest } from './results';
 import { findRelease } from './sources';
-import { reconcile, tipOf } from './reconcile';
+import { reconcile, releaseAt } from './reconcile';
 import { syncWindowsOf } from './syncWindows';
 import type { ApplicationSpec } from './wire';
 
@@ -44,6 +44,24 @@ function requireAlive({ deletedAt }: ApplicationRecord): void {
   }
 }
 
+function isAutoSynced({ spec }: ApplicationRecord): boolean {
+  const { automated } = spec.syncPolicy ?? {};
+  return automated !== undefined && automated.enabled !== false;
+}
+
+/** Auto-sync would undo a sync with anything else than it follows. */
+function requireFollowed(
+  record: ApplicationRecord,
+  { revision, dryRun }: SyncBody,
+): void {
+  const followed = record.spec.source?.targetRevision ?? 'HEAD';
+  if (isAutoSynced(record) && revision && revision !== followed && !dryRun) {
+    throw precondition(
+      `Cannot sync to ${revision}: auto-sync currently set to ${followed}`,
+    );
+  }
+}
+
 function describe({ argoCd: { version } }: Context, record: ApplicationRecord) {
   return describeApplication(record, { version, resourceHealth: false });
 }
@@ -54,12 +72,8 @@ function resolve(
   revision: string | undefined,
   now: number,
 ) {
-  const { spec, story, start } = record;
-  if (!revision || revision === spec.source?.targetRevision) {
-    return tipOf(record, now);
-  }
-  const release = findRelease(story, revision);
-  if (!release || start + release.committed > now) {
+  const release = releaseAt(record, revision, now);
+  if (!release) {
     throw precondition(
       `error resolving repo revision: rpc error: code = Unknown desc = unable to resolve '${revision}' to a commit SHA`,
     );
@@ -80,6 +94,7 @@ export function syncApplication(context: Context) {
   }
   requireAction(caller, 'sync', record);
   requireAlive(record);
+  requireFollowed(record, body);
   const release = resolve(record, body.revision, argoCd.now());
   requireIdle(record);
   argoCd.store.change(record, at =>
@@ -109,8 +124,7 @@ export function rollbackApplication(context: Context) {
     throw permissionDenied();
   }
   requireAlive(record);
-  const { automated } = record.spec.syncPolicy ?? {};
-  if (automated && automated.enabled !== false) {
+  if (isAutoSynced(record)) {
     throw precondition(
       'rollback cannot be initiated when auto-sync is enabled',
     );
@@ -171,7 +185,12 @@ export function deleteApplication({ argoCd, caller, request }: Context) {
   return {};
 }
 
-function parsePatch(patch: string): { spec?: Partial<ApplicationSpec> } {
+interface Patch {
+  metadata?: { annotations?: Record<string, string | null> };
+  spec?: Partial<ApplicationSpec>;
+}
+
+function parsePatch(patch: string): Patch {
   try {
     return JSON.parse(patch);
   } catch {
@@ -182,19 +201,21 @@ function parsePatch(patch: string): { spec?: Partial<ApplicationSpec> } {
   }
 }
 
-/** What of a patch is beside `spec.syncPolicy`. */
-function beyondSyncPolicy(patch: object): string | undefined {
-  const { spec = {}, ...others } = patch as { spec?: object };
+/** What of a patch is beside `spec.syncPolicy` and annotations. */
+function notPatched({ metadata = {}, spec = {}, ...others }: Patch) {
+  const within = (at: string, part: object, known: string) =>
+    Object.keys(part)
+      .filter(name => name !== known)
+      .map(name => `${at}.${name}`);
   const [field] = [
     ...Object.keys(others),
-    ...Object.keys(spec)
-      .filter(name => name !== 'syncPolicy')
-      .map(name => `spec.${name}`),
+    ...within('spec', spec, 'syncPolicy'),
+    ...within('metadata', metadata, 'annotations'),
   ];
   return field;
 }
 
-/** `PATCH /applications/:name`: a merge patch of `spec.syncPolicy`. */
+/** `PATCH /applications/:name`: a merge patch of `spec.syncPolicy` and annotations. */
 export function patchApplication(context: Context) {
   const { argoCd, caller, request } = context;
   const { patch = '', patchType = 'json', ...address } = request.body;
@@ -210,12 +231,16 @@ export function patchApplication(context: Context) {
     );
   }
   const parsed = parsePatch(patch);
-  const beyond = beyondSyncPolicy(parsed);
+  const beyond = notPatched(parsed);
   if (beyond) {
     throw notSimulated(`a patch of ${beyond}`);
   }
   argoCd.store.change(record, at => {
     record.spec = mergePatch(record.spec, parsed.spec ?? {}) as ApplicationSpec;
+    record.annotations = mergePatch(
+      record.annotations,
+      parsed.metadata?.annotations ?? {},
+    ) as Record<string, string>;
     record.generation += 1;
     reconcile(record, at);
   });

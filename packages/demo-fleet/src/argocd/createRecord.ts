@@ -154,6 +154,9 @@ export function createRecord(
     target,
     resourceVersion: 0,
     generation: 1,
+    annotations: story.entity
+      ? { 'backstage.io/entity-ref': story.entity }
+      : {},
     spec: createSpec(story, head, destination.server),
     head,
     live: running

@@ -23,7 +23,7 @@ interface Options {
 }
 
 function describeMetadata(record: ApplicationRecord): Metadata {
-  const { story, start, uid, deletedAt } = record;
+  const { story, start, uid, deletedAt, annotations } = record;
   const owner = story.applicationSet;
   return {
     name: story.name,
@@ -38,9 +38,7 @@ function describeMetadata(record: ApplicationRecord): Metadata {
       environment: story.environment,
       ...story.labels,
     },
-    ...(story.entity && {
-      annotations: { 'backstage.io/entity-ref': story.entity },
-    }),
+    ...(Object.keys(annotations).length > 0 && { annotations }),
     ...(owner && {
       ownerReferences: [
         {

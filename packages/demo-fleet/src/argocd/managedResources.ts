@@ -17,7 +17,7 @@ export interface ResourceQuery {
 type State = Manifest | undefined;
 
 /** Values of a Secret become `+`, as many for equal values, more for each other one. */
-function maskSecrets(states: State[]): State[] {
+export function maskSecrets(states: State[]): State[] {
   const masks = new Map<string, string>();
   const maskOf = (key: string, value: string) => {
     const id = `${key}/${value}`;

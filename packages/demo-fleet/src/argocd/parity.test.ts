@@ -184,6 +184,7 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
       `${APP}/resource-tree`,
       `${APP}/managed-resources`,
       `${APP}/managed-resources?fields=items.kind,items.modified`,
+      `${APP}/manifests?revision=main`,
       '/api/v1/clusters',
     ];
     const asked = paths.map(async path => {
@@ -259,7 +260,7 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     40_000,
   );
 
-  it('refuses a rollback under auto-sync alike', async () => {
+  it('refuses a rollback, and another revision, under auto-sync alike', async () => {
     const patchOf = (automated: unknown) => ({
       patchType: 'merge',
       patch: JSON.stringify({ spec: { syncPolicy: { automated } } }),
@@ -267,6 +268,9 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     await both(['PATCH', APP, patchOf({})]);
     const [ours, theirs] = await both(['POST', `${APP}/rollback`, { id: 0 }]);
     expect(ours).toEqual(theirs);
+    const other = { revision: 'other' };
+    const [us, them] = await both(['POST', `${APP}/sync`, other]);
+    expect(us).toEqual(them);
     await both(['PATCH', APP, patchOf(null)]);
   });
 });

@@ -3,6 +3,7 @@ import { MINUTE } from '../scenario/duration';
 import { autoSync } from './autoSync';
 import { compare, syncStatusOf } from './comparison';
 import type { ApplicationRecord } from './record';
+import { findRelease } from './sources';
 
 /** How often an application is compared with Git. */
 export const RECONCILE_EVERY = 3 * MINUTE;
@@ -14,6 +15,20 @@ export function tipOf(
 ): ReleaseStory {
   const committed = story.releases.filter(one => start + one.committed <= at);
   return committed[committed.length - 1];
+}
+
+/** What a revision is, by Git as it is at that time; `undefined`: nothing. */
+export function releaseAt(
+  record: ApplicationRecord,
+  revision: string | undefined,
+  at: number,
+): ReleaseStory | undefined {
+  const { spec, story, start } = record;
+  if (!revision || revision === spec.source?.targetRevision) {
+    return tipOf(record, at);
+  }
+  const release = findRelease(story, revision);
+  return release && start + release.committed <= at ? release : undefined;
 }
 
 /** Compares with the tip of the branch as it is at that time; auto-sync may follow. */

@@ -29,6 +29,7 @@ export interface ApplicationRecord {
   readonly target: (release: ReleaseStory) => Manifest[];
   resourceVersion: number;
   generation: number;
+  annotations: Record<string, string>;
   spec: ApplicationSpec;
   /** The release that the tip of the branch was at the last comparison. */
   head: ReleaseStory;

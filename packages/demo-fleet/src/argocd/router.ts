@@ -7,6 +7,7 @@ import {
   getChartDetails,
   getEvents,
   getManagedResources,
+  getManifests,
   getResourceTree,
   getRevisionMetadata,
   getSyncWindows,
@@ -127,6 +128,7 @@ export function createArgoCdRouter(argoCd: SimulatedArgoCd): Router {
   router.get(named, answer(getApplication));
   router.get(`${named}/resource-tree`, answer(getResourceTree));
   router.get(`${named}/managed-resources`, answer(getManagedResources));
+  router.get(`${named}/manifests`, answer(getManifests));
   const revision = `${named}/revisions/:revision`;
   router.get(`${revision}/metadata`, answer(getRevisionMetadata));
   router.get(`${revision}/chartdetails`, answer(getChartDetails));

@@ -36,6 +36,8 @@ export interface EntityDirectoryOptions<E extends DirectoryEntity> {
   logger: LoggerService;
   /** Entities with one of these are kept, whatever their kind. */
   annotations: readonly string[];
+  /** Read of each besides kind, name and annotations, such as `spec.owner`. */
+  fields?: readonly string[];
   /** Throws an error for an entity whose annotations cannot be read. */
   read(entity: Entity): E;
 }
@@ -102,6 +104,7 @@ export class EntityDirectory<E extends DirectoryEntity> {
    */
   async refresh(named: Iterable<string>, now: Date): Promise<void> {
     const { catalog, auth, annotations } = this.options;
+    const fields = [...FIELDS, ...(this.options.fields ?? [])];
     const credentials = await auth.getOwnServiceCredentials();
     const found: Entity[] = [];
     const pages = catalog.streamEntities(
@@ -112,7 +115,7 @@ export class EntityDirectory<E extends DirectoryEntity> {
             [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
           })),
         ],
-        fields: FIELDS,
+        fields,
       },
       { credentials },
     );
@@ -125,7 +128,7 @@ export class EntityDirectory<E extends DirectoryEntity> {
     for (let i = 0; i < missing.length; i += REFS_PER_REQUEST) {
       const entityRefs = missing.slice(i, i + REFS_PER_REQUEST);
       const { items } = await catalog.getEntitiesByRefs(
-        { entityRefs, fields: FIELDS },
+        { entityRefs, fields },
         { credentials },
       );
       entities.push(

@@ -1,1 +1,2 @@
+export { namePattern } from './namePattern';
 export { readIsProduction, type IsProduction } from './readIsProduction';

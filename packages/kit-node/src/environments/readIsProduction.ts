@@ -5,6 +5,7 @@ import {
   type ConfigProblem,
 } from '../sources/ConfigProblems';
 import { ConfigSection } from '../sources/ConfigSection';
+import { namePattern } from './namePattern';
 
 /**
  * Whether an environment counts as production.
@@ -33,7 +34,7 @@ const DEFAULT = NAMES.flatMap(name => [
  * @public
  */
 export function readIsProduction(config: Config): IsProduction {
-  const patterns = (readNames(config) ?? DEFAULT).map(toRegExp);
+  const patterns = (readNames(config) ?? DEFAULT).map(namePattern);
   return environment =>
     environment === undefined ||
     patterns.some(pattern => pattern.test(environment));
@@ -87,11 +88,4 @@ function checkNames(value: unknown): string[] {
 function problem(path: string, value: unknown, mend: string): ConfigProblems {
   const complaint = `${JSON.stringify(value)} ${mend}`;
   return new ConfigProblems([{ path, complaint }]);
-}
-
-function toRegExp(name: string): RegExp {
-  const parts = name
-    .split('*')
-    .map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'is');
 }

@@ -112,7 +112,7 @@ function writeActions(
   const planned = plannedSchema(operation);
   return [
     {
-      name: `plan-${kebabCase(name)}`,
+      name: writeActionName(name, 'plan'),
       title: `Plan ${words(name)}`,
       description: `What it would do, and whether it may: ${description}. Changes nothing`,
       attributes: READ_ONLY,
@@ -120,7 +120,7 @@ function writeActions(
       run: call => writes.plan(name, call),
     },
     {
-      name: kebabCase(name),
+      name: writeActionName(name, 'apply'),
       title: capital(words(name)),
       description,
       attributes: { readOnly: false, destructive, idempotent },
@@ -133,6 +133,15 @@ function writeActions(
 /** The name of the action of an operation that reads. */
 export function actionName(operation: string): string {
   return `get-${kebabCase(operation)}`;
+}
+
+/** The names of the actions of an operation that writes. */
+export function writeActionName(
+  operation: string,
+  step: 'plan' | 'apply',
+): string {
+  const name = kebabCase(operation);
+  return step === 'plan' ? `plan-${name}` : name;
 }
 
 // Equal but for the copy of zod that declares it: Backstage's packages may bring their own.

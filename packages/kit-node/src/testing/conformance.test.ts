@@ -21,4 +21,11 @@ describeOperationsConformance(fixtureContract, {
   badOptions: { upStatus: { window: 'x' }, list: { limit: '0' }, live: {} },
   entityRefsIn: { list: output => output.entityRefs },
   live: ['live'],
+  writes: {
+    restart: {
+      options: { force: true },
+      badOptions: { force: 'yes' },
+      blocked: upstream.json({ up: [] }),
+    },
+  },
 });

@@ -10,6 +10,22 @@ import type { SourceKind } from '../sources';
 import type { UpstreamBehaviour } from './upstreamServer';
 
 /**
+ * What the conformance suite must know about an operation that writes. Whatever it does, the healthy upstream answers as before.
+ *
+ * @public
+ */
+export interface WriteSetup {
+  /** With which nothing blocks its plan. Default: none. */
+  options?: JsonObject;
+  /** Which it refuses. */
+  badOptions: JsonObject;
+  /** The upstream while a finding blocks it. */
+  blocked: UpstreamBehaviour;
+  /** The upstream that lets it be planned, and fails when it is done. Default: all but `GET` fails. */
+  failing?: UpstreamBehaviour;
+}
+
+/**
  * What the conformance suite must know about a plugin.
  *
  * @public
@@ -39,4 +55,6 @@ export interface ConformanceSetup<C extends Contract> {
   addressing?: Array<OperationName<C>>;
   /** Operations that ask the source when they are called. */
   live?: Array<OperationName<C>>;
+  /** Of each operation that writes. */
+  writes?: { [K in OperationName<C>]?: WriteSetup };
 }

@@ -11,6 +11,7 @@ import {
 } from './answers';
 import { upstream } from './behaviours';
 import type { ConformanceSetup } from './conformanceSetup';
+import { describeWritesConformance } from './describeWritesConformance';
 import {
   SOURCE_NAME,
   startConformanceBackend,
@@ -44,6 +45,13 @@ export function describeOperationsConformance<C extends Contract>(
   const refusing = Object.entries(setup.badOptions ?? {}) as Array<
     [string, Record<string, string>]
   >;
+
+  const writing = Object.keys(contract.operations).filter(name =>
+    isWrite(contract.operations[name]),
+  );
+  if (writing.length > 0) {
+    describeWritesConformance(contract, setup, writing);
+  }
 
   describe(`${contract.pluginId} as an API`, () => {
     let backend: ConformanceBackend;
@@ -220,6 +228,20 @@ export function describeOperationsConformance<C extends Contract>(
       },
       2 * PATIENCE_MS,
     );
+
+    if (writing.length > 0 && state === 'unreachable') {
+      it.each(writing)(
+        '%s: neither plans nor does anything, and names the source',
+        async name => {
+          for (const step of ['plan', 'apply'] as const) {
+            const { status, body } = await backend.write(name, step);
+            expect(status).toBe(503);
+            expect(body.error.message).toContain(SOURCE_NAME);
+          }
+        },
+        PATIENCE_MS,
+      );
+    }
 
     if (live.length > 0) {
       it.each(live)('%s: answers 503 and names the source', async name => {

@@ -9,10 +9,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { JsonObject } from '@backstage/types';
 import type { Contract } from '@fairway/contracts';
 import request from 'supertest';
 import { operationPath } from '../operations/openApiDocument';
-import { actionName } from '../operations/registerActions';
+import { actionName, writeActionName } from '../operations/registerActions';
 import { CallerCatalog } from './callerCatalog';
 import type { ConformanceSetup } from './conformanceSetup';
 import { ScriptedPermissions } from './permissionPolicy';
@@ -26,6 +27,20 @@ export interface Ask {
   options?: Record<string, string>;
 }
 
+export type WriteStep = 'plan' | 'apply';
+
+export interface WriteAsk {
+  /** Default: a user. */
+  authorization?: string;
+  options?: JsonObject;
+  planId?: string;
+}
+
+interface InvokeAsk {
+  authorization?: string;
+  input: JsonObject;
+}
+
 export type ConformanceBackend = Awaited<
   ReturnType<typeof startConformanceBackend>
 >;
@@ -34,7 +49,11 @@ export type ConformanceBackend = Awaited<
 export async function startConformanceBackend<C extends Contract>(
   contract: C,
   setup: ConformanceSetup<C>,
+  permission = { enabled: true },
 ) {
+  const auditor = mockServices.auditor.mock();
+  const audited = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(audited);
   const permissions = new ScriptedPermissions();
   const catalog = new CallerCatalog(setup.entities);
   const upstream = await upstreamServer(setup.healthy);
@@ -47,11 +66,13 @@ export async function startConformanceBackend<C extends Contract>(
   const backend = await startTestBackend({
     features: [
       ...setup.features,
+      auditor.factory,
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
       mockServices.rootConfig.factory({
         data: {
+          permission,
           ...setup.config,
           fairway: { sources: { [setup.sourceKind]: [source] } },
         },
@@ -72,9 +93,29 @@ export async function startConformanceBackend<C extends Contract>(
   const { kind, namespace, name } = parseEntityRef(setup.entityRef);
   const optionsOf = (operation: string): Record<string, string> =>
     setup.options?.[operation as keyof C['operations'] & string] ?? {};
+  const writeOptionsOf = (operation: string): JsonObject =>
+    setup.writes?.[operation as keyof C['operations'] & string]?.options ?? {};
   const user = mockCredentials.user.header();
+  const actions = `${root}/.backstage/actions/v1/actions`;
+  const pathOf = (operation: string) =>
+    operationPath(operation, contract.operations[operation])
+      .replace('{kind}', kind)
+      .replace('{namespace}', namespace)
+      .replace('{name}', name);
+  const invoke = (action: string, operation: string, ask: InvokeAsk) =>
+    request(backend.server)
+      .post(`${actions}/${contract.pluginId}:${action}/invoke`)
+      .set('authorization', ask.authorization ?? user)
+      .send({
+        ...ask.input,
+        ...(contract.operations[operation].scope === 'entity' && {
+          entityRef: setup.entityRef,
+        }),
+      });
 
   return {
+    /** What the audit log was told. */
+    audit: { begun: auditor.createEvent, ...audited },
     permissions,
     catalog,
     upstream,
@@ -88,26 +129,47 @@ export async function startConformanceBackend<C extends Contract>(
 
     /** By its route. */
     route(operation: string, ask: Ask = {}) {
-      const path = operationPath(operation, contract.operations[operation])
-        .replace('{kind}', kind)
-        .replace('{namespace}', namespace)
-        .replace('{name}', name);
-      return this.get(path, ask.authorization).query(
+      return this.get(pathOf(operation), ask.authorization).query(
         ask.options ?? optionsOf(operation),
       );
     },
 
     /** As the action that agents call. */
     action(operation: string, ask: Ask = {}) {
-      const id = `${contract.pluginId}:${actionName(operation)}`;
-      const ofEntity = contract.operations[operation].scope === 'entity';
+      return invoke(actionName(operation), operation, {
+        authorization: ask.authorization,
+        input: ask.options ?? optionsOf(operation),
+      });
+    },
+
+    /** Plans something that writes, or does it, by its route. */
+    write(operation: string, step: WriteStep, ask: WriteAsk = {}) {
       return request(backend.server)
-        .post(`${root}/.backstage/actions/v1/actions/${id}/invoke`)
+        .post(`${root}${pathOf(operation)}${step === 'plan' ? '/plan' : ''}`)
         .set('authorization', ask.authorization ?? user)
         .send({
-          ...(ask.options ?? optionsOf(operation)),
-          ...(ofEntity && { entityRef: setup.entityRef }),
+          options: ask.options ?? writeOptionsOf(operation),
+          planId: ask.planId,
         });
+    },
+
+    /** The same as the action that agents call. */
+    writeAction(operation: string, step: WriteStep, ask: WriteAsk = {}) {
+      return invoke(writeActionName(operation, step), operation, {
+        authorization: ask.authorization,
+        input: {
+          ...(ask.options ?? writeOptionsOf(operation)),
+          ...(ask.planId !== undefined && { planId: ask.planId }),
+        },
+      });
+    },
+
+    /** The actions that a user sees, with their attributes. */
+    async actions(): Promise<{ name: string; attributes: object }[]> {
+      const { body } = await request(backend.server)
+        .get(actions)
+        .set('authorization', user);
+      return body.actions;
     },
 
     async stop() {

@@ -6,7 +6,9 @@ import {
   type Source,
 } from '@fairway/kit-node';
 import { z } from 'zod/v3';
+import { ArgoCdActions } from '../upstream/ArgoCdActions';
 import { ArgoCdClient } from '../upstream/ArgoCdClient';
+import type { UpstreamApplication } from '../upstream/application';
 import {
   upstreamClusterSchema,
   type UpstreamCluster,
@@ -15,6 +17,7 @@ import { ApplicationWatch } from './ApplicationWatch';
 import { collectInstance } from './collectInstance';
 import {
   instanceSnapshotSchema,
+  keyOf,
   type InstanceSnapshot,
 } from './InstanceSnapshot';
 import { mergeEvents } from './merge';
@@ -37,6 +40,7 @@ export interface CollectedInstanceOptions {
 /** One Argo CD: its applications by one list and a watch, and the clusters that it deploys to. */
 export class CollectedInstance {
   readonly client: ArgoCdClient;
+  readonly actions: ArgoCdActions;
   readonly source: Source;
   readonly #applications: Collector<InstanceSnapshot>;
   readonly #clusters: Collector<UpstreamCluster[]>;
@@ -54,6 +58,7 @@ export class CollectedInstance {
   private constructor({ source, snapshots, logger }: CollectedInstanceOptions) {
     this.source = source;
     this.client = ArgoCdClient.create(source);
+    this.actions = ArgoCdActions.create(source);
     const common = { source, snapshots, logger };
     this.#applications = Collector.create<InstanceSnapshot>({
       ...common,
@@ -109,6 +114,31 @@ export class CollectedInstance {
 
   clusters(): Collected<UpstreamCluster[]> {
     return this.#clusters.read();
+  }
+
+  /** Takes an application as a get has just told it. */
+  learn(application: UpstreamApplication): void {
+    this.#events.push({ type: 'MODIFIED', application });
+    if (!this.#listing) this.#apply();
+  }
+
+  /** Waits until an application is known in another version than this, or until it has been long enough. */
+  async nextChange(
+    known: UpstreamApplication,
+    withinMs: number,
+  ): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    const end = this.#applications.onUpdate(() => {
+      const now = this.applications().data?.applications.find(
+        ({ application }) => keyOf(application) === keyOf(known),
+      );
+      const version = now?.application.metadata.resourceVersion;
+      if (version !== known.metadata.resourceVersion) resolve();
+    });
+    await promise;
+    clearTimeout(timer);
+    end();
   }
 
   async start(): Promise<void> {

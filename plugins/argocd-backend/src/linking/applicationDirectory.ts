@@ -13,11 +13,15 @@ export type ApplicationDirectory = EntityDirectory<LinkableEntity>;
 
 /** @see ApplicationDirectory */
 export function createApplicationDirectory(
-  deps: Omit<EntityDirectoryOptions<LinkableEntity>, 'annotations' | 'read'>,
+  deps: Omit<
+    EntityDirectoryOptions<LinkableEntity>,
+    'annotations' | 'fields' | 'read'
+  >,
 ): ApplicationDirectory {
   return EntityDirectory.create({
     ...deps,
     annotations: LINKING_ANNOTATIONS,
+    fields: ['spec.owner', 'relations'],
     read: linkableEntity,
   });
 }

@@ -61,7 +61,9 @@ it('leaves out nobody who wants an application', () => {
           annotations: {},
         };
         const linked = (some: typeof entities) =>
-          linkApplications(some, [application]).get('eu/argocd/a') ?? [];
+          linkApplications(some, [application], { bindings: () => false }).get(
+            'eu/argocd/a',
+          ) ?? [];
         const all = written.map((one, i) => component(`e${i}`, one));
         expect(linked(all)).toEqual(all.flatMap(one => linked([one])));
       },

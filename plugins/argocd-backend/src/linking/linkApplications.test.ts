@@ -2,6 +2,8 @@ import type { Entity } from '@backstage/catalog-model';
 import { linkableEntity } from './linkableEntity';
 import { linkApplications, type LinkableApplication } from './linkApplications';
 
+const UNBOUND = { bindings: () => false };
+
 function component(
   name: string,
   annotations: Record<string, string> = {},
@@ -33,7 +35,10 @@ function application(
 const links = (
   entities: ReturnType<typeof component>[],
   changes: Partial<LinkableApplication> = {},
-) => linkApplications(entities, [application(changes)]).get('eu/argocd/shop');
+) =>
+  linkApplications(entities, [application(changes)], UNBOUND).get(
+    'eu/argocd/shop',
+  );
 
 const entityRef = (value: string) => ({
   annotations: { 'backstage.io/entity-ref': value },
@@ -128,7 +133,11 @@ describe('annotations of an entity link, and do not bind', () => {
     };
     const eu = application();
     const us = application({ ref: 'us/argocd/shop', instance: 'us' });
-    const found = linkApplications([component('a', annotations)], [eu, us]);
+    const found = linkApplications(
+      [component('a', annotations)],
+      [eu, us],
+      UNBOUND,
+    );
     expect([...found.keys()]).toEqual(['us/argocd/shop']);
   });
 

@@ -5,6 +5,7 @@ import {
 } from '@fairway/contracts/argocd';
 import { candidateEntities } from './candidateEntities';
 import type { LinkableEntity, WantedApplications } from './linkableEntity';
+import type { Bindings } from './readBindings';
 
 /** What linking needs of an application. */
 export interface LinkableApplication {
@@ -99,20 +100,25 @@ export function instancesOf(
   return new Set(applications.map(({ instance }) => instance));
 }
 
+export interface LinkOptions {
+  bindings: Bindings;
+  /** Which there are. Default: those of the applications; of them all, where only some are linked. */
+  instances?: ReadonlySet<string>;
+}
+
 /**
  * Links applications to entities: by the entity that the application itself names, which binds it, by annotations of
- * entities, and unless the application says, by its labels or its name.
+ * entities, and unless the application says, by its labels or its name. The configuration may bind what is linked so.
  *
  * @param entities - all components, all entities with an annotation, and those that applications name
- * @param instances - which there are; of them all, where only some of the applications are linked
  * @returns links per application; those without an entity are not in it
  */
 export function linkApplications(
   entities: LinkableEntity[],
   applications: LinkableApplication[],
-  instances: ReadonlySet<string> = instancesOf(applications),
+  { bindings, instances = instancesOf(applications) }: LinkOptions,
 ): Map<string, ApplicationLink[]> {
-  const existing = new Set(entities.map(({ ref }) => ref));
+  const existing = new Map(entities.map(entity => [entity.ref, entity]));
   const annotated = candidateEntities(entities.filter(({ wanted }) => wanted));
   const components = conventionNames(entities);
   const proxiedBy = ({ proxied }: WantedApplications) =>
@@ -149,7 +155,13 @@ export function linkApplications(
       if (guess && !found.has(guess.entityRef)) {
         found.set(guess.entityRef, { ...guess, bound: false });
       }
-      return [application.ref, [...found.values()]];
+      const links = [...found.values()].map(link => ({
+        ...link,
+        bound:
+          link.bound ||
+          bindings(application, existing.get(link.entityRef)?.owners ?? []),
+      }));
+      return [application.ref, links];
     },
   );
   return new Map(linked.filter(([, links]) => links.length > 0));

@@ -9,6 +9,7 @@ import {
   ARGOCD_PROXY_URL_ANNOTATION,
 } from '@fairway/contracts/argocd';
 import { proxiedArgoCdName, type DirectoryEntity } from '@fairway/kit-node';
+import { ownersOf } from './ownersOf';
 import { parseLabelSelector, type LabelSelector } from './labelSelector';
 
 /** What the annotations of an entity ask for. */
@@ -32,6 +33,8 @@ export interface LinkableEntity extends DirectoryEntity {
   name: string;
   /** `backstage.io/kubernetes-id`, which applications may carry as a label. */
   kubernetesId?: string;
+  /** Refs of who owns it. */
+  owners: string[];
   /** `undefined`: it has none of the annotations. */
   wanted?: WantedApplications;
 }
@@ -116,6 +119,7 @@ export function linkableEntity(entity: Entity): LinkableEntity {
     name,
     annotated: annotated(annotations),
     kubernetesId: annotations[KUBERNETES_ID_ANNOTATION] || undefined,
+    owners: ownersOf(entity),
     wanted: wantedBy(annotations),
   };
 }

@@ -63,6 +63,7 @@ function modelOf(
   return ApplicationReadModel.create({
     instances,
     directory: { entities: [shop], version: 1 },
+    bindings: () => false,
     commitUrl: () => undefined,
     isProduction: environment => environment !== 'staging',
     patience: { stuckAfterMs: 15 * 60_000, staleAfterMs: 30 * 60_000 },
@@ -240,6 +241,7 @@ it('links anew when the entities changed', () => {
     instances: [eu],
     directory,
     commitUrl: () => undefined,
+    bindings: () => false,
     isProduction: () => true,
     patience: { stuckAfterMs: 1, staleAfterMs: 1 },
     drifts: { version: 1, since: () => undefined },

@@ -18,6 +18,7 @@ import {
 } from '../linking/linkApplications';
 import { RememberedLinks } from '../linking/RememberedLinks';
 import type { UpstreamCluster } from '../upstream/cluster';
+import type { Bindings } from '../linking/readBindings';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
 import { kinshipOf, type Kinship } from './kinship';
@@ -47,6 +48,7 @@ export interface ApplicationEntry extends LinkedApplication {
 export interface ReadModelInputs {
   instances: ApplicationSource[];
   directory: { entities: LinkableEntity[]; version: number };
+  bindings: Bindings;
   commitUrl: CommitUrl;
   isProduction: IsProduction;
   patience: Patience;
@@ -97,7 +99,7 @@ function byAddress(
 export class ApplicationReadModel {
   readonly #index: EntryIndex<ApplicationEntry>;
   readonly #linkables = new WeakMap<ObservedApplication, LinkableApplication>();
-  readonly #links = RememberedLinks.create(linkApplications);
+  readonly #links: RememberedLinks;
   readonly #applications = RememberedApplications.create();
 
   static create(inputs: ReadModelInputs): ApplicationReadModel {
@@ -105,6 +107,10 @@ export class ApplicationReadModel {
   }
 
   private constructor(private readonly inputs: ReadModelInputs) {
+    const { bindings } = inputs;
+    this.#links = RememberedLinks.create((entities, applications, instances) =>
+      linkApplications(entities, applications, { bindings, instances }),
+    );
     this.#index = EntryIndex.create({
       signature: () => this.#signature(),
       compute: () => this.#compute(),

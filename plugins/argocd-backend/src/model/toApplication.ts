@@ -7,8 +7,10 @@ import type { IsProduction, Source } from '@fairway/kit-node';
 import type { UpstreamApplication } from '../upstream/application';
 import type { CommitUrl } from './commitUrl';
 import { deployedSources } from './deployedSources';
+import { autoSyncPaused } from './autoSyncPause';
 import { environmentOf } from './environmentOf';
 import { isoTime, type ApplicationFacts } from './facts';
+import { isAutoSynced } from './isAutoSynced';
 import { lastSync } from './lastSync';
 import { verdict } from './verdict';
 
@@ -30,12 +32,6 @@ export function refOf(
   { metadata }: UpstreamApplication,
 ): string {
   return `${instance}/${metadata.namespace ?? ''}/${metadata.name}`;
-}
-
-function autoSync({ spec }: UpstreamApplication): boolean | undefined {
-  if (!spec) return undefined;
-  const automated = spec.syncPolicy?.automated;
-  return Boolean(automated) && automated?.enabled !== false;
 }
 
 function urlOf(
@@ -86,7 +82,8 @@ export function toApplication(
     // The clock stops some seconds after the drift did.
     driftSince: sync === 'OutOfSync' ? driftSince : undefined,
     lastSync: lastSync(application),
-    autoSync: autoSync(application),
+    autoSync: isAutoSynced(application),
+    autoSyncPaused: autoSyncPaused(application),
     reconciledAt: isoTime(status?.reconciledAt),
     clusterReadAt: isoTime(facts.cluster?.lastCacheSyncTime),
     url: urlOf(source.browserUrl, application),

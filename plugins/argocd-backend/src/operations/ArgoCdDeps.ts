@@ -2,6 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
 import type { Commits } from '../commits/Commits';
+import type { Bindings } from '../linking/readBindings';
 import type { ApplicationDirectory } from '../linking/applicationDirectory';
 import type { ApplicationReadModel } from '../model/ApplicationReadModel';
 import type { CommitUrl } from '../model/commitUrl';
@@ -13,7 +14,10 @@ export interface ArgoCdDeps {
   directory: Pick<ApplicationDirectory, 'readAt'>;
   instances: CollectedInstance[];
   commits: Commits;
+  /** Which applications the configuration binds to whose entities. */
+  bindings: Bindings;
   commitUrl: CommitUrl;
   catalog: CatalogService;
   permissions: PermissionsService;
+  now(): Date;
 }

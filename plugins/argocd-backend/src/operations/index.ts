@@ -1,5 +1,10 @@
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
+import { autoSync } from '../actions/autoSync';
+import { refresh } from '../actions/refresh';
+import { rollback } from '../actions/rollback';
+import { sync } from '../actions/sync';
+import { terminate } from '../actions/terminate';
 import { application } from './application';
 import { applications } from './applications';
 import type { ArgoCdDeps } from './ArgoCdDeps';
@@ -29,5 +34,10 @@ export function argocdHandlers(
     composition: composition(deps),
     unlinked: unlinked(deps),
     sources: sources(deps),
+    refresh: refresh(deps),
+    sync: sync(deps),
+    terminate: terminate(deps),
+    rollback: rollback(deps),
+    autoSync: autoSync(deps),
   };
 }

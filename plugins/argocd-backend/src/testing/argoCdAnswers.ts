@@ -5,11 +5,14 @@ export interface AnsweredApplication {
   name: string;
   /** Whom it names as its entity. */
   entity?: string;
+  /** A sync of it runs. */
+  busy?: boolean;
+  autoSync?: boolean;
 }
 
 export const REVISION = 'c'.repeat(40);
 
-function written({ name, entity }: AnsweredApplication) {
+function written({ name, entity, busy, autoSync }: AnsweredApplication) {
   return {
     metadata: {
       name,
@@ -21,12 +24,15 @@ function written({ name, entity }: AnsweredApplication) {
       project: 'default',
       destination: { server: 'https://eu.example.com', namespace: name },
       source: { repoURL: `https://git.example.com/${name}.git`, path: '.' },
+      ...(autoSync && { syncPolicy: { automated: { prune: true } } }),
     },
     status: {
       sync: { status: 'Synced', revision: REVISION },
       health: { status: 'Healthy' },
       reconciledAt: new Date().toISOString(),
+      ...(busy && { operationState: { phase: 'Running' } }),
     },
+    ...(busy && { operation: { sync: {} } }),
   };
 }
 
@@ -40,7 +46,13 @@ function detailed(application: ReturnType<typeof written>) {
     ...application,
     status: {
       ...application.status,
-      history: [{ id: 0, revision: REVISION, source, deployedAt }],
+      controllerNamespace: 'argocd',
+      history: [0, 1].map(id => ({
+        id,
+        revision: REVISION,
+        source,
+        deployedAt,
+      })),
       resources: [{ ...deployment, status: 'OutOfSync' }],
     },
   };
@@ -49,7 +61,7 @@ function detailed(application: ReturnType<typeof written>) {
 const stateOf = (replicas: number) =>
   JSON.stringify({ kind: 'Deployment', spec: { replicas } });
 
-/** What is asked about an application, below its path. */
+/** What is asked about an application, below its path; what is done to it is taken on, and changes nothing. */
 const VIEWS: Record<string, object> = {
   'resource-tree': {
     nodes: [{ ...deployment, uid: 'u1', health: { status: 'Healthy' } }],
@@ -78,9 +90,14 @@ const VIEWS: Record<string, object> = {
     message: 'Raise it',
     date: '2026-11-22T10:00:00Z',
   },
+  syncwindows: { canSync: true },
+  manifests: { manifests: [] },
+  sync: {},
+  rollback: {},
+  operation: {},
 };
 
-/** An Argo CD with these applications and a watch that tells each once, then lives on. */
+/** An Argo CD with these applications and a watch that tells each once, then lives on. Our account may do all. */
 export function argoCdAnswers(
   applications: AnsweredApplication[],
 ): UpstreamBehaviour {
@@ -107,10 +124,13 @@ export function argoCdAnswers(
       }
       return undefined;
     }
-    const [view = ''] = request.path.split('/').slice(-1);
-    const found = items.find(({ metadata }) => metadata.name === view);
+    const { path } = request;
+    const end = path.slice(path.lastIndexOf('/') + 1);
+    const [, name] = /^\/api\/v1\/applications\/([^/]+)$/.exec(path) ?? [];
+    const found = items.find(({ metadata }) => metadata.name === name);
+    const may = path.includes('/can-i/') ? { value: 'yes' } : undefined;
     const answer =
-      answers[request.path] ?? VIEWS[view] ?? (found && detailed(found));
+      (found && detailed(found)) ?? may ?? answers[path] ?? VIEWS[end];
     return answer
       ? upstream.json(answer)(request, response)
       : upstream.error(404)(request, response);

@@ -63,6 +63,7 @@ export function questionsOf(
     ],
     ['no chart', ['GET', `${application}/revisions/1/chartdetails`]],
     ['no windows', ['GET', `${application}/syncwindows`]],
+    ['no such manifests', ['GET', `${application}/manifests?revision=nope`]],
     [
       'no resources of a kind',
       ['GET', `${application}/managed-resources?kind=None`],

@@ -1,0 +1,68 @@
+import type { argocdContract } from '@fairway/contracts/argocd';
+import type { Handlers } from '@fairway/kit-node';
+import { readAutoSyncPause } from '../model/autoSyncPause';
+import { isAutoSynced } from '../model/isAutoSynced';
+import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
+import { applicationPlan } from './applicationPlan';
+import { pauseAutoSync, policyEffect, resumeAutoSync } from './autoSyncPolicy';
+import type { Check } from './checks/Check';
+import { checkGenerated } from './checks/generated';
+import { rights } from './checks/rights';
+import { findingsOf } from './finding';
+import { lookAgain } from './lookAgain';
+import { asking } from './refusal';
+import { askedOf, findTarget, type Target } from './target';
+
+const { passed, blocks } = findingsOf('auto-sync');
+
+function isAlready({ live }: Target, enabled: boolean): boolean {
+  return isAutoSynced(live.application) === enabled;
+}
+
+/** What it was before is known to those alone who paused it. */
+function checkResumable(enabled: boolean): Check {
+  return target => {
+    const { live } = target;
+    if (isAlready(target, enabled)) {
+      return passed(`Auto-sync is ${enabled ? 'on' : 'off'} already.`);
+    }
+    if (!enabled) return passed('Auto-sync is on.');
+    return readAutoSyncPause(live.application)
+      ? passed('Auto-sync will be as it was before the pause.')
+      : blocks(
+          'Fairway did not pause auto-sync, so how it was is not known. Set spec.syncPolicy.automated where the Application is declared.',
+        );
+  };
+}
+
+/** Pauses auto-sync, or resumes it as it was. */
+export function autoSync(
+  deps: ArgoCdDeps,
+): Handlers<typeof argocdContract>['autoSync'] {
+  return {
+    async plan(request) {
+      const { enabled } = request.options;
+      const target = await findTarget(request, deps);
+      return applicationPlan(target, {
+        checks: [rights('update'), checkResumable(enabled), checkGenerated],
+        effects: isAlready(target, enabled) ? [] : [policyEffect(target)],
+      });
+    },
+    async apply({ entity, options, credentials }) {
+      const { enabled, reason } = options;
+      const target = await findTarget({ entity, options }, deps);
+      const answer = { ref: target.ref, autoSync: enabled };
+      if (isAlready(target, enabled)) return answer;
+      const pause = readAutoSyncPause(target.live.application);
+      await asking(askedOf(target, 'update'), async () => {
+        if (!enabled) {
+          await pauseAutoSync(target, { credentials, reason, at: deps.now() });
+        } else if (pause) {
+          await resumeAutoSync(target, pause);
+        }
+      });
+      await lookAgain(target);
+      return answer;
+    },
+  };
+}

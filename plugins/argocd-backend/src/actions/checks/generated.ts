@@ -1,0 +1,28 @@
+import { findingsOf } from '../finding';
+import type { Target } from '../target';
+import type { Check } from './Check';
+
+const { passed, warns } = findingsOf('generated');
+
+const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
+
+/** What writes the Application: an ApplicationSet, or a parent application. */
+function authorOf({ live }: Target): string | undefined {
+  const { ownerReferences } = live.details.metadata;
+  const set = ownerReferences?.find(({ kind }) => kind === 'ApplicationSet');
+  if (set) return `the ApplicationSet ${set.name}`;
+  const tracked = live.application.metadata.annotations?.[TRACKING_ID];
+  const [, parent] =
+    /^(.+?):argoproj\.io\/Application:/.exec(tracked ?? '') ?? [];
+  return parent && `the application ${parent}`;
+}
+
+/** Nothing puts a changed Application back as it was. */
+export const checkGenerated: Check = target => {
+  const author = authorOf(target);
+  return author
+    ? warns(
+        `The Application is made by ${author}, which may put auto-sync back at once. Let it leave spec.syncPolicy alone, or pause auto-sync there.`,
+      )
+    : passed('Nothing that is known of writes the Application anew.');
+};

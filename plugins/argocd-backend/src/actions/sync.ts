@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import type { ObjectAddress } from '@fairway/contracts';
+import type { argocdContract } from '@fairway/contracts/argocd';
+import {
+  callerName,
+  type Handlers,
+  type OperationRequest,
+} from '@fairway/kit-node';
+import { isCommit } from '../commits/Commits';
+import { deployedSources } from '../model/deployedSources';
+import { isAutoSynced } from '../model/isAutoSynced';
+import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
+import { applicationPlan } from './applicationPlan';
+import { awaitOperation, REQUEST_INFO } from './awaitOperation';
+import { checkHeld, checkOtherRevision } from './checks/autoSync';
+import type { Check } from './checks/Check';
+import { checkIdle } from './checks/operation';
+import { checkPruning } from './checks/pruning';
+import { checkReachable } from './checks/reachable';
+import { rights } from './checks/rights';
+import { checkSyncWindows } from './checks/syncWindows';
+import { effectsOfSync, keyOfObject } from './effects';
+import { effectsOfRevision } from './effectsOfRevision';
+import { lastSyncOf } from './lastSyncOf';
+import { lookAgain } from './lookAgain';
+import { asking } from './refusal';
+import { deployedLast, revisionChanges } from './revisionChanges';
+import { askedOf, findTarget, type Target } from './target';
+
+type Contract = typeof argocdContract;
+type Options = OperationRequest<Contract, 'sync'>['options'];
+
+// A dry run asks the cluster about each object.
+const DRY_RUN_MS = 30_000;
+
+function requireKnown({ live, ref }: Target, only: ObjectAddress[] = []): void {
+  const resources = live.details.status?.resources ?? [];
+  const known = new Set(resources.map(keyOfObject));
+  const strange = only.find(object => !known.has(keyOfObject(object)));
+  if (strange) {
+    throw new InputError(
+      `Option resources: ${ref} has no ${keyOfObject(
+        strange,
+      )} (<group>/<kind>/<namespace>/<name>); its objects are those of the operation resources`,
+    );
+  }
+}
+
+/** The revision that was asked for, where it is another than the one that is compared with. */
+function otherRevision({ live, ref }: Target, { revision }: Options) {
+  if (revision === undefined) return undefined;
+  const { spec, status } = live.application;
+  if (spec?.sources?.length) {
+    throw new InputError(
+      `Option revision: ${ref} has several sources, and one revision cannot be for all; leave it out`,
+    );
+  }
+  const followed = spec?.source?.targetRevision ?? 'HEAD';
+  const compared = status?.sync?.revision;
+  return [followed, compared].includes(revision) ? undefined : revision;
+}
+
+async function planSync(
+  {
+    entity,
+    options,
+  }: Pick<OperationRequest<Contract, 'sync'>, 'entity' | 'options'>,
+  deps: ArgoCdDeps,
+) {
+  const target = await findTarget({ entity, options }, deps);
+  const { live, bound } = target;
+  requireKnown(target, options.resources);
+  const other = otherRevision(target, options);
+  const { dryRun, prune } = options;
+  const change =
+    other !== undefined && bound
+      ? await effectsOfRevision(target, other, options)
+      : { effects: effectsOfSync(live, options), finding: undefined };
+  const checks: Check[] = [
+    rights('sync'),
+    checkSyncWindows,
+    checkIdle,
+    checkReachable,
+    checkHeld({ dryRun }),
+    () => change.finding,
+    ...(other !== undefined && !dryRun ? [checkOtherRevision] : []),
+    ...(prune ? [] : [checkPruning]),
+  ];
+  const to = deployedSources(live.application, deps.commitUrl).map(source =>
+    other === undefined
+      ? source
+      : { ...source, revision: other, revisionUrl: undefined },
+  );
+  return {
+    ...(await applicationPlan(target, {
+      checks,
+      // A dry run tells what the cluster would say; it does nothing.
+      effects: dryRun ? [] : change.effects,
+    })),
+    revisions: bound
+      ? revisionChanges(deployedLast(live, deps.commitUrl), to)
+      : [],
+  };
+}
+
+/**
+ * The revision to send: what was planned, and not what the branch is by then. Under auto-sync, and of several sources, Argo CD
+ * takes none.
+ */
+function pinned(
+  { live: { application } }: Target,
+  { revision, dryRun }: Options,
+  planned: { to: { revision?: string; chart?: string } }[],
+): string | undefined {
+  const { to } = planned[0] ?? {};
+  if (revision !== undefined && to?.revision === revision) return revision;
+  const free = dryRun || isAutoSynced(application) === false;
+  const exact = to?.chart !== undefined || isCommit(to?.revision ?? '');
+  return free && exact && planned.length === 1 ? to?.revision : revision;
+}
+
+/** Syncs an application; answers when Argo CD took it on, of a dry run when it ended. */
+export function sync(deps: ArgoCdDeps): Handlers<Contract>['sync'] {
+  return {
+    plan: request => planSync(request, deps),
+
+    async apply(request, plan) {
+      const { options, credentials } = request;
+      const { dryRun, prune, force, resources } = options;
+      const target = await findTarget(request, deps);
+      const { instance, address, ref } = target;
+      const id = randomUUID();
+      await asking(askedOf(target, 'sync'), () =>
+        instance.actions.sync(address, {
+          prune,
+          dryRun,
+          revision: pinned(target, options, plan.revisions),
+          ...(force && { strategy: { hook: { force: true } } }),
+          resources: resources?.map(({ group = '', ...rest }) => ({
+            group,
+            ...rest,
+          })),
+          infos: [
+            { name: 'Backstage user', value: callerName(credentials) },
+            { name: REQUEST_INFO, value: id },
+          ],
+        }),
+      );
+      if (!dryRun) {
+        const live = await lookAgain(target);
+        return { ref, lastSync: live && lastSyncOf(live) };
+      }
+      const live = await awaitOperation(target, id, DRY_RUN_MS);
+      const { syncResult } = live?.details.status?.operationState ?? {};
+      return {
+        ref,
+        lastSync: live && lastSyncOf(live),
+        results: live && (syncResult?.resources ?? []),
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Application } from '@fairway/contracts/argocd';
+import { z } from 'zod/v3';
+import type { UpstreamApplication } from '../upstream/application';
+import { isAutoSynced } from './isAutoSynced';
+
+/** On an Application whose auto-sync Fairway paused: who, when, why, and how it was. */
+export const AUTO_SYNC_PAUSED_ANNOTATION = 'fairway.dev/auto-sync-paused';
+
+const pauseSchema = z.object({
+  by: z.string().min(1),
+  at: z.string().datetime(),
+  reason: z.string().optional(),
+  /** `spec.syncPolicy.automated` as it was. */
+  policy: z.record(z.unknown()),
+});
+
+/** @see AUTO_SYNC_PAUSED_ANNOTATION */
+export type AutoSyncPause = z.output<typeof pauseSchema>;
+
+function parsed(text: string | undefined): AutoSyncPause | undefined {
+  try {
+    return pauseSchema.safeParse(JSON.parse(text ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** That Fairway paused auto-sync; `undefined`: it did not, or auto-sync is on again, or what is written there is not ours. */
+export function readAutoSyncPause(
+  application: UpstreamApplication,
+): AutoSyncPause | undefined {
+  return isAutoSynced(application) === false
+    ? parsed(application.metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION])
+    : undefined;
+}
+
+/** The same as cards show it. */
+export function autoSyncPaused(
+  application: UpstreamApplication,
+): Application['autoSyncPaused'] {
+  const pause = readAutoSyncPause(application);
+  return pause && { by: pause.by, at: pause.at, reason: pause.reason };
+}
