@@ -187,8 +187,8 @@ it('judges anew when time went by, and is not computed for each viewer', () => {
 
 it('tells since when an application is out of sync as soon as that is known, and only while it is', () => {
   const since = '2026-11-22T02:10:00.000Z';
-  let known: string | undefined;
-  const drifts = { version: 1, since: () => known };
+  const known: { since?: string } = {};
+  const drifts = { version: 1, since: () => known.since };
   const model = modelOf(
     [
       instance('eu', [
@@ -201,7 +201,7 @@ it('tells since when an application is out of sync as soon as that is known, and
   );
   const told = () => model.entries().map(({ status }) => status.driftSince);
   expect(told()).toEqual([undefined, undefined]);
-  known = since;
+  known.since = since;
   drifts.version = 2;
   expect(told()).toEqual([since, undefined]);
 });
