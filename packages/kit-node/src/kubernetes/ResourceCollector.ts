@@ -62,7 +62,7 @@ export class ResourceCollector<T> {
       schema: snapshotSchema(resource),
       collect: async signal =>
         fromList(await client.list(served, signal), resource),
-      postpone: () => this.watched,
+      postpone: () => this.#heardLately(),
     });
     this.#watch = ResourceWatch.create({
       client,
@@ -78,11 +78,9 @@ export class ResourceCollector<T> {
     });
   }
 
-  /** Whether a watch tells what happens, and was heard lately. */
+  /** Whether a watch tells what happens. */
   get watched(): boolean {
-    const { heardAt } = this.#watch;
-    const { intervalMs } = this.#options.source;
-    return heardAt !== undefined && Date.now() - heardAt < 2 * intervalMs;
+    return this.#watch.heardAt !== undefined;
   }
 
   read(): Collected<ResourceSnapshot<T>> {
@@ -97,6 +95,13 @@ export class ResourceCollector<T> {
     clearTimeout(this.#batch);
     await this.#watch.stop();
     await this.#collector.stop();
+  }
+
+  /** A quiet watch may be a dead one: then a list tells that the cluster is there. */
+  #heardLately(): boolean {
+    const { heardAt } = this.#watch;
+    const { intervalMs } = this.#options.source;
+    return heardAt !== undefined && Date.now() - heardAt < 2 * intervalMs;
   }
 
   #followList(): void {

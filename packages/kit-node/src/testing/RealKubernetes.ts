@@ -51,7 +51,9 @@ export class RealKubernetes {
     if (statusCode >= 300 && !fine.includes(statusCode)) {
       throw new Error(`${method} ${path}: ${statusCode} ${text}`);
     }
-    return JSON.parse(text);
+    // What is not there yet is said in plain text.
+    const json = /json/.test(String(response.headers['content-type']));
+    return json ? JSON.parse(text) : { kind: 'Status', message: text };
   }
 
   /** Defines a resource of any shape with a status, and waits until it is served. */
@@ -92,7 +94,10 @@ export class RealKubernetes {
     );
     const path = `/apis/${group}/${version}/${plural}`;
     for (let left = 100; left > 0; left--) {
-      const { kind: answered } = await this.ask('GET', path, { fine: [404] });
+      const { kind: answered } = await this.ask('GET', path, {
+        // At first it is not there, then it begins.
+        fine: [404, 429],
+      });
       if (answered !== 'Status') return;
       await new Promise(resolve => {
         setTimeout(resolve, 100);

@@ -3,10 +3,16 @@ import {
   ENTITY_REF_ANNOTATION,
   type ApplicationLink,
 } from '@fairway/contracts/argocd';
-import type { LinkableEntity, WantedApplications } from './linkableEntity';
+import {
+  KUBERNETES_ID,
+  type LinkableEntity,
+  type MarkedObjects,
+  type WantedApplications,
+} from './linkableEntity';
 
 /** What linking needs of an application. */
 export interface LinkableApplication {
+  tool: 'argocd' | 'flux';
   ref: string;
   instance: string;
   namespace: string;
@@ -18,7 +24,7 @@ export interface LinkableApplication {
 
 /** Labels of an application whose value may be the name of a component, or its `backstage.io/kubernetes-id`. */
 export const NAME_LABELS = [
-  'backstage.io/kubernetes-id',
+  KUBERNETES_ID,
   'backstage-name',
   'backstage',
   'app.kubernetes.io/name',
@@ -81,9 +87,25 @@ function byConvention(
   return undefined;
 }
 
-function conventionNames(entities: LinkableEntity[]): Map<string, string> {
+/** As Backstage's plugins for Kubernetes and Flux find the objects of an entity. */
+function isMarked(
+  { namespace, labels }: LinkableApplication,
+  { id, selector, namespace: only }: MarkedObjects,
+): boolean {
+  const chosen = selector
+    ? selector(labels)
+    : id !== undefined && labels[KUBERNETES_ID] === id;
+  return chosen && (only === undefined || only === namespace);
+}
+
+function conventionNames(
+  entities: LinkableEntity[],
+  isAnnotated: (entity: LinkableEntity) => boolean,
+): Map<string, string> {
   // An annotation says what belongs to the entity; its name is then no further hint.
-  const open = entities.filter(entity => isNameable(entity) && !entity.wanted);
+  const open = entities.filter(
+    entity => isNameable(entity) && !isAnnotated(entity),
+  );
   return new Map(
     open.flatMap(({ name, kubernetesId, ref }) =>
       [name, kubernetesId ?? name].map(hint => [hint.toLowerCase(), ref]),
@@ -104,8 +126,18 @@ export function linkApplications(
 ): Map<string, ApplicationLink[]> {
   const existing = new Set(entities.map(({ ref }) => ref));
   const annotated = entities.filter(({ wanted }) => wanted);
-  const components = conventionNames(entities);
-  const instances = new Set(applications.map(({ instance }) => instance));
+  const marked = entities.filter(({ kubernetes }) => kubernetes);
+  const components = {
+    argocd: conventionNames(entities, ({ wanted }) => Boolean(wanted)),
+    flux: conventionNames(entities, ({ kubernetes }) =>
+      Boolean(kubernetes?.selector),
+    ),
+  };
+  const instances = new Set(
+    applications
+      .filter(({ tool }) => tool === 'argocd')
+      .map(({ instance }) => instance),
+  );
   const proxiedBy = ({ proxied }: WantedApplications) =>
     proxied !== undefined && instances.has(proxied) ? proxied : undefined;
   const linked = applications.map(
@@ -124,10 +156,16 @@ export function linkApplications(
           bound,
         });
       }
-      for (const { ref, wanted } of annotated) {
-        const hides = !isWanted(application, wanted!, proxiedBy(wanted!));
-        if (found.has(ref) || hides) continue;
-        const { key, value } = wanted!;
+      const byAnnotation =
+        application.tool === 'argocd'
+          ? annotated.filter(({ wanted }) =>
+              isWanted(application, wanted!, proxiedBy(wanted!)),
+            )
+          : marked.filter(one => isMarked(application, one.kubernetes!));
+      for (const { ref, wanted, kubernetes } of byAnnotation) {
+        if (found.has(ref)) continue;
+        const { key, value } =
+          application.tool === 'argocd' ? wanted! : kubernetes!;
         found.set(ref, {
           entityRef: ref,
           by: 'annotation',
@@ -136,7 +174,9 @@ export function linkApplications(
           bound: false,
         });
       }
-      const guess = bound ? undefined : byConvention(application, components);
+      const guess = bound
+        ? undefined
+        : byConvention(application, components[application.tool]);
       if (guess && !found.has(guess.entityRef)) {
         found.set(guess.entityRef, { ...guess, bound: false });
       }

@@ -62,6 +62,7 @@ function modelOf(
 ) {
   return ApplicationReadModel.create({
     instances,
+    clusters: [],
     directory: { entities: [shop], version: 1 },
     commitUrl: () => undefined,
     isProduction: environment => environment !== 'staging',
