@@ -64,6 +64,7 @@ const DEFINED = [
         instances: [],
         clusters: [cluster],
         directory: { entities: [], version: 1 },
+        drifts: { version: 1, since: () => undefined },
         commitUrl: () => undefined,
         isProduction: () => false,
         patience: { stuckAfterMs: 900_000, staleAfterMs: 1_800_000 },

@@ -66,8 +66,9 @@ function readyOf(object: FluxObject) {
 }
 
 function lastSync(object: FluxObject): Application['lastSync'] {
-  const { ready, at } = readyOf(object);
-  if (conditionOf(object, 'Ready') === undefined) return undefined;
+  const { ready, reason, at } = readyOf(object);
+  // What waits for another one was not tried; when it last was is told nowhere.
+  if (!at || reason === 'DependencyNotReady') return undefined;
   if (ready === 'Unknown') return { phase: 'Running', startedAt: at };
   return ready === 'True'
     ? { phase: 'Succeeded', finishedAt: isoTime(object.deployedAt) ?? at }

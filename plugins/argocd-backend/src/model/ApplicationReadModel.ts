@@ -206,6 +206,7 @@ export class ApplicationReadModel {
         return {
           status: canaries.toFlux(status, candidate.object),
           links: own,
+          kinship: {},
         };
       }),
     ];

@@ -23,6 +23,6 @@ export const canaryMessages = {
   'canary.analysis': 'analysis {{phase}}',
   'canary.metric': '{{name}} {{passed}} passed, {{failed}} failed',
   'canary.metricPhase': '{{name}} {{phase}}',
-  'canary.checks': '{{failed}} of {{threshold}} failed checks',
+  'canary.checks': '{{failed}} failed checks, {{threshold}} end it',
   'canary.says': '{{tool}} says: <message/>',
 } as const;

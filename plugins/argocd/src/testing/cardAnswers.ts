@@ -46,6 +46,7 @@ export const deploymentsCardAnswers = {
       [
         fluxApplication({
           state: 'stale',
+          asOf: deadCluster().asOf,
           reason: { cause: 'instance-silent' },
         }),
       ],

@@ -82,7 +82,7 @@ export function fluxApplications(): Application[] {
         message: "dependency 'flux-system/crds' is not ready",
         since: secondsAgo(25 * MINUTE),
       },
-      lastSync: { phase: 'Failed', finishedAt: secondsAgo(25 * MINUTE) },
+      lastSync: undefined,
       flux: {
         ready: 'False',
         reason: 'DependencyNotReady',

@@ -140,7 +140,7 @@ describe('EntityArgoCdCard', () => {
         shows: [
           '2 applications, 1 Argo CD, Flux in 1 cluster',
           /Canary\/cart failed 6\smin ago\. Flagger says: Canary analysis failed, Deployment scaled to zero/,
-          /Canary cart, failed 6\smin ago, 5 of 5 failed checks/,
+          /Canary cart, failed 6\smin ago, 5 failed checks, 5 end it/,
           /Rollout checkout, step 2 of 5, weight 20%, waits since .* for CanaryPauseStep, analysis Running, success-rate 7 passed, 1 failed/,
           /Rollout checkout-worker, step 1 of 3, weight 10% as declared, not heard lately, last Progressing/,
         ],
