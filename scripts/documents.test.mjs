@@ -83,7 +83,14 @@ function keysOfSchema() {
   const keys = read('packages/kit-node/config.d.ts').matchAll(
     /^ *(?:\| \{ )?(\w+)\??:/gm,
   );
-  const above = ['fairway', 'sources', 'prometheus', 'alertmanager', 'argocd'];
+  const above = [
+    'fairway',
+    'sources',
+    'prometheus',
+    'alertmanager',
+    'argocd',
+    'kubernetes',
+  ];
   return [...new Set([...keys].map(([, key]) => key))].filter(
     key => !above.includes(key),
   );

@@ -41,9 +41,27 @@ test('an application whose cluster is silent is not green, whatever Argo CD says
   await expect(card).toContainText('Argo CD has not heard from prod-ap since');
 });
 
+test('objects of Flux stand on the same card, with their canaries', async ({
+  page,
+}) => {
+  test.setTimeout(2 * NOTICED_MS);
+  await signIn(page, 'Sam', entity('search'));
+  const card = deployments(page);
+  await expect(card).toContainText('Flux could not apply it', {
+    timeout: NOTICED_MS,
+  });
+  await expect(card).toContainText('Kustomization in flux-system, 7 objects');
+  await expectAccessible(page);
+  await page.goto(entity('catalog'));
+  await expect(card).toContainText(
+    /Rollout catalog, step \d of 8, weight \d+%/,
+  );
+  await expect(card).toContainText('analysis Running');
+});
+
 test('the list filters by state, in the address', async ({ page }) => {
   await signIn(page, 'Sam', '/deployments');
-  await expect(page.getByText('16 applications you may see')).toBeVisible();
+  await expect(page.getByText('21 applications you may see')).toBeVisible();
   await page.getByRole('button', { name: /^Stuck/ }).click();
   await expect(page).toHaveURL(/state=stuck/);
   await expect(page.getByText('cart-staging')).toBeVisible();

@@ -101,6 +101,13 @@ interface ArgoCdSource extends SourceEndpoint {
   clusters?: string[];
 }
 
+interface KubernetesSource extends SourceEndpoint {
+  /** Default environment of what runs there, such as `production`. */
+  environment?: string;
+  /** What others call this cluster: its name or address as a destination of Argo CD, such as `in-cluster`. */
+  clusters?: string[];
+}
+
 export interface Config {
   fairway?: {
     /** What names of environments mean. */
@@ -119,6 +126,8 @@ export interface Config {
       alertmanager?: AlertmanagerSource[];
       /** Argo CD, 2.8 or newer: the API server of each instance, with its root path where it has one. */
       argocd?: ArgoCdSource[];
+      /** The API servers of Kubernetes clusters, each named after its cluster. */
+      kubernetes?: KubernetesSource[];
     };
   };
 }

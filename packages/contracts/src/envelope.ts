@@ -30,6 +30,8 @@ export type SourceState = z.infer<typeof sourceStateSchema>;
 export const sourceStatusSchema = z.object({
   /** Name of the source in the configuration. */
   name: z.string(),
+  /** Absent where no source of another kind can have the same name: a cluster may be called as its Argo CD is. */
+  kind: z.string().optional(),
   state: sourceStateSchema,
   /** Time of the last good answer, ISO 8601. Absent: there was none. */
   asOf: z.string().datetime().optional(),

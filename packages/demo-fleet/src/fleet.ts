@@ -46,7 +46,10 @@ export function createDemoFleet({
     );
   }
   for (const cluster of CLUSTERS) {
-    app.use(`/kubernetes/${cluster}`, createKubernetesRouter(cluster, start));
+    app.use(
+      `/kubernetes/${cluster}`,
+      createKubernetesRouter(cluster, start, now),
+    );
   }
   for (const argoCd of argoCds) {
     app.use(`/argocd/${argoCd.name}`, createArgoCdRouter(argoCd));

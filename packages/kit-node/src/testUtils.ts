@@ -13,6 +13,7 @@ export {
   type UpstreamBehaviour,
   type UpstreamServer,
 } from './testing/upstreamServer';
+export { RealKubernetes } from './testing/RealKubernetes';
 export {
   missingPrometheus,
   PrometheusServer,

@@ -18,6 +18,7 @@ import { ChangeStore } from './changes/ChangeStore';
 import { DriftClock } from './changes/DriftClock';
 import { tellChanges } from './changes/tellChanges';
 import { CollectedInstance } from './collect/CollectedInstance';
+import { createDeliveryCluster } from './clusters/Deliveries';
 import { Commits } from './commits/Commits';
 import { CommitStore } from './commits/CommitStore';
 import { createApplicationDirectory } from './linking/applicationDirectory';
@@ -29,7 +30,8 @@ import { argocdHandlers } from './operations';
 import { readPatience } from './readPatience';
 
 /**
- * Follows the applications of every configured Argo CD and answers for the entities they belong to.
+ * Follows the applications of every configured Argo CD, and Flux, Argo Rollouts and Flagger in every configured cluster, and
+ * answers for the entities they belong to.
  *
  * @public
  */
@@ -73,9 +75,13 @@ export const argocdPlugin = createBackendPlugin({
             CollectedInstance.create({ source, snapshots, logger }),
           );
         const bindings = readBindings(config);
+        const clusters = sources
+          .list('kubernetes')
+          .map(source => createDeliveryCluster({ source, snapshots, logger }));
         const directory = createApplicationDirectory(deps);
         const model = ApplicationReadModel.create({
           instances,
+          clusters,
           directory,
           bindings,
           commitUrl,
@@ -92,6 +98,7 @@ export const argocdPlugin = createBackendPlugin({
               model,
               directory,
               instances,
+              clusters,
               commits,
               bindings,
               commitUrl,
@@ -124,10 +131,12 @@ export const argocdPlugin = createBackendPlugin({
           now,
         });
         lifecycle.addStartupHook(async () => {
-          await Promise.all(instances.map(instance => instance.start()));
+          await Promise.all(
+            [...instances, ...clusters].map(one => one.start()),
+          );
         });
         lifecycle.addShutdownHook(async () => {
-          await Promise.all(instances.map(instance => instance.stop()));
+          await Promise.all([...instances, ...clusters].map(one => one.stop()));
         });
       },
     });

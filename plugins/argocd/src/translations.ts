@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
+import { canaryMessages } from './messages/canary';
 import { cardMessages } from './messages/card';
 import { pageMessages } from './messages/pages';
 import { stateMessages } from './messages/states';
@@ -18,6 +19,7 @@ export const argoCdTranslationRef = createTranslationRef({
   messages: {
     ...stateMessages,
     ...whyMessages,
+    ...canaryMessages,
     ...cardMessages,
     ...pageMessages,
   },

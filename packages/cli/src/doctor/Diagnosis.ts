@@ -48,6 +48,8 @@ export interface Diagnosis {
   asked: string[];
   /** What is wrong in `fairway.sources`. */
   configuration: ConfigProblem[];
+  /** What other plugins are configured with and Fairway does not take; nothing to mend. Absent: only the configuration tells. */
+  notes?: ConfigProblem[];
   /** What stands between us and the backend's answers. */
   backend: Check[];
   sources: SourceDiagnosis[];

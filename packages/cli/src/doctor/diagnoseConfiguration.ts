@@ -15,7 +15,10 @@ export async function diagnoseConfiguration(
   env: Record<string, string | undefined>,
 ): Promise<Diagnosis> {
   const { config, files } = await readConfiguration(paths, env);
-  const { sources, problems } = checkSources(config, foreignAuthTypes(config));
+  const { sources, problems, notes } = checkSources(
+    config,
+    foreignAuthTypes(config),
+  );
   const none =
     sources.length + problems.length === 0
       ? [
@@ -28,6 +31,7 @@ export async function diagnoseConfiguration(
   return {
     asked: files,
     configuration: [...problems, ...none, ...checkEnvironments(config)],
+    notes,
     backend: [],
     sources: await Promise.all(sources.map(diagnoseSource)),
   };

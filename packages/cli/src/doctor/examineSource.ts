@@ -7,6 +7,7 @@ import {
 import type { SourceDiagnosis } from './Diagnosis';
 import { examineAlertmanager } from './examineAlertmanager';
 import { examineArgoCd } from './examineArgoCd';
+import { examineKubernetes } from './examineKubernetes';
 import { examinePrometheus } from './examinePrometheus';
 import { explainFailure } from './explainFailure';
 
@@ -20,6 +21,7 @@ const EXAMINERS: Record<
   prometheus: examinePrometheus,
   alertmanager: examineAlertmanager,
   argocd: examineArgoCd,
+  kubernetes: examineKubernetes,
 };
 
 /** Asks a source for all that Fairway needs of it, and says what is in the way. */

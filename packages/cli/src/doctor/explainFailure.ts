@@ -10,6 +10,7 @@ const API: Record<SourceConfig['kind'], string> = {
   prometheus: '/api/v1',
   alertmanager: '/api/v2',
   argocd: '/api/v1',
+  kubernetes: '/apis',
 };
 
 const STEP_OF: Record<SourceErrorReason, Step> = {

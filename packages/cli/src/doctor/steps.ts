@@ -11,6 +11,7 @@ export const LATER: Record<SourceConfig['kind'], string[]> = {
   prometheus: ['version', 'clock', 'warnings', 'slos', 'rules'],
   alertmanager: ['version', 'clock', 'silences'],
   argocd: ['version', 'clock', 'applications'],
+  kubernetes: ['version', 'clock', 'deliveries'],
 };
 
 /** All steps, of a source that gave an answer. */

@@ -59,6 +59,14 @@ function configurationLines({ configuration }: Diagnosis): string[] {
   ];
 }
 
+function noteLines({ notes = [] }: Diagnosis): string[] {
+  if (notes.length === 0) return [];
+  return [
+    'Configuration of other plugins that is not taken',
+    ...notes.map(({ path, complaint }) => `  ${path}: ${complaint}`),
+  ];
+}
+
 function unlinkedLines({ unlinked = [] }: Diagnosis): string[] {
   if (unlinked.length === 0) return [];
   return [
@@ -89,6 +97,7 @@ export function toText(diagnosis: Diagnosis): string {
       ? ['Backend', ...checkLines(diagnosis.backend)]
       : [],
     ...diagnosis.sources.map(sourceLines),
+    noteLines(diagnosis),
     unlinkedLines(diagnosis),
     [summary(diagnosis)],
   ];

@@ -42,8 +42,9 @@ export const ARGOCD_INSTANCE_NAME_ANNOTATION = 'argocd/instance-name';
 export const ARGOCD_PROXY_URL_ANNOTATION = 'argocd/proxy-url';
 
 /**
- * On an Argo CD Application itself: the entity that it deploys, such as `component:default/shop`. Whoever may write the
- * Application says so, not whoever owns the entity's repository: the application is bound to the entity, and only a bound
+ * On an Argo CD Application, Kustomization or HelmRelease itself: the entity that it deploys, such as
+ * `component:default/shop`. Whoever may write the object says so, not whoever owns the entity's repository: the
+ * application is bound to the entity, and only a bound
  * one can be acted on.
  *
  * @public

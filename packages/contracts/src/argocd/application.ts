@@ -1,11 +1,12 @@
 import { z } from 'zod/v3';
+import { canarySchema } from './canary';
 
 /**
- * States of an application, worst first: what is broken, what waits for a person, what is not known, what is under way,
- * what is fine.
+ * States of an application of Argo CD, or of an object of Flux, worst first: what is broken, what waits for a person, what
+ * is not known, what is under way, what is fine.
  *
- * - `sync-failed`: the last sync failed.
- * - `degraded`: Argo CD finds a resource of it degraded.
+ * - `sync-failed`: the last sync failed; Flux could not apply it.
+ * - `degraded`: a resource of it is found degraded, or its canary failed.
  * - `missing`: none of its resources is there.
  * - `stuck`: a sync, or the roll-out after it, takes too long.
  * - `out-of-sync`: what runs differs from what is declared.
@@ -56,6 +57,15 @@ const resourceSchema = z.object({
  * - `cluster-silent`: Argo CD has not heard from its cluster since `since`.
  * - `instance-silent`: the instance does not answer; see its source.
  * - `not-told`: this Argo CD, or what we may read of it, does not say.
+ * - `not-ready`: Flux could not apply it; `condition` is Flux's reason.
+ * - `stalled`: Flux gave up until something changes; likewise.
+ * - `health-check-failed`: what Flux applied does not become healthy.
+ * - `source-not-ready`: `resource`, where it comes from, cannot be read by Flux.
+ * - `dependency-not-ready`: it waits for another object of Flux.
+ * - `revision-behind`: the source has had a newer revision since `since`, and Flux has not tried it.
+ * - `generation-behind`: the object was changed, and Flux has not looked at it.
+ * - `suspended`: the object, or the source `resource`, is suspended; who did it is in no field.
+ * - `canary-failed`, `canary-running`: `resource`, a Rollout or Canary of it, failed or is on its way.
  *
  * @public
  */
@@ -74,8 +84,18 @@ export const applicationReasonSchema = z.object({
     'cluster-silent',
     'instance-silent',
     'not-told',
+    'not-ready',
+    'stalled',
+    'health-check-failed',
+    'source-not-ready',
+    'dependency-not-ready',
+    'revision-behind',
+    'generation-behind',
+    'suspended',
+    'canary-failed',
+    'canary-running',
   ]),
-  /** Argo CD's own words. */
+  /** The words of Argo CD, Flux, Argo Rollouts or Flagger. */
   message: z.string().optional(),
   resource: resourceSchema.optional(),
   /** Type of the condition, such as `ComparisonError`. */
@@ -144,10 +164,34 @@ export const syncResultSchema = z.object({
   dryRun: z.literal(true).optional(),
 });
 
+/**
+ * What Flux says of one of its objects.
+ *
+ * @public
+ */
+export const fluxStatusSchema = z.object({
+  /** Of the condition `Ready`; `Unknown` too where there is none. */
+  ready: z.enum(['True', 'False', 'Unknown']),
+  /** Reason of that condition, such as `BuildFailed`. */
+  reason: z.string().optional(),
+  suspended: z.boolean(),
+  /** As Flux writes them, such as `main@sha1:…`. */
+  appliedRevision: z.string().optional(),
+  attemptedRevision: z.string().optional(),
+  /** How many objects it applied. Absent: not told, as of a HelmRelease. */
+  inventory: z.number().int().optional(),
+});
+
 /** @public */
 export const applicationSchema = z.object({
-  /** `<instance>/<namespace>/<name>`: the application's address in Fairway. */
+  /**
+   * The address in Fairway: `<instance>/<namespace>/<name>`, of an object of Flux
+   * `<cluster>/<namespace>/<kind in lower case>/<name>`.
+   */
   ref: z.string(),
+  tool: z.enum(['argocd', 'flux']),
+  kind: z.enum(['Application', 'Kustomization', 'HelmRelease']),
+  /** Name of the Argo CD, or of the cluster that Flux runs in. */
   instance: z.string(),
   namespace: z.string(),
   name: z.string(),
@@ -167,7 +211,7 @@ export const applicationSchema = z.object({
   /** Time of the values, ISO 8601. */
   asOf: z.string().datetime(),
 
-  /** As Argo CD says, which goes on saying it long after a cluster died. */
+  /** As Argo CD says, which goes on saying it long after a cluster died. Of Flux: what its conditions come to. */
   sync: z.enum(['Synced', 'OutOfSync', 'Unknown']),
   health: z.enum([
     'Healthy',
@@ -202,6 +246,12 @@ export const applicationSchema = z.object({
   clusterReadAt: z.string().datetime().optional(),
   /** Where a person opens it. */
   url: z.string().optional(),
+  /** Of objects of Flux only. */
+  flux: fluxStatusSchema.optional(),
+  /**
+   * Rollouts and Canaries that it manages. Absent: not known, since its cluster is no Kubernetes source, or has neither.
+   */
+  canaries: z.array(canarySchema).optional(),
 });
 
 /** @public */

@@ -90,7 +90,7 @@ const refs = z
   .string()
   .min(1)
   .describe(
-    'Addresses of applications, <instance>/<namespace>/<name>, separated by commas',
+    'Addresses of applications, as their ref says; separated by commas',
   );
 
 /** @public */
@@ -101,14 +101,15 @@ export const argocdContract = defineContract({
     deployments: {
       scope: 'entity',
       description:
-        'Argo CD applications of an entity, or of what a system, domain, group or user stands for: sync, health, what is deployed, and why it is stuck',
+        'Applications of Argo CD, Kustomizations and HelmReleases of Flux of an entity, or of what a system, domain, group or user stands for: sync, health, what is deployed, canaries, and why it is stuck',
       permission: argocdReadPermission,
       options: z.object({}),
       output: entityApplicationsSchema,
     },
     applications: {
       scope: 'fleet',
-      description: 'Argo CD applications that the caller may see, worst first',
+      description:
+        'Applications of Argo CD and Flux that the caller may see, worst first',
       permission: argocdReadPermission,
       options: z.object({
         state: z
@@ -150,7 +151,7 @@ export const argocdContract = defineContract({
     unlinked: {
       scope: 'fleet',
       description:
-        'Argo CD applications that belong to no catalog entity, with the line that would link each',
+        'Applications of Argo CD and Flux that belong to no catalog entity, with the line that would link each',
       permission: argocdUnlinkedReadPermission,
       options: z.object({}),
       output: unlinkedApplicationsSchema,

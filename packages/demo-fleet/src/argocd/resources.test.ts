@@ -8,7 +8,10 @@ describe('resource tree', () => {
     const { get } = startArgoCd('argocd-eu');
     const { body } = await get(`${LIST}/checkout-prod-eu/resource-tree`);
     const pods = body.nodes.filter(({ kind }: any) => kind === 'Pod');
-    const cluster = createCluster('prod-eu', ARGOCD_START)
+    const cluster = createCluster('prod-eu', {
+      start: ARGOCD_START,
+      now: () => ARGOCD_START,
+    })
       .find(({ plural }) => plural === 'pods')!
       .objects.filter(({ metadata }) => metadata.namespace === 'checkout');
     expect(pods.map(({ name, uid }: any) => [name, uid])).toEqual(

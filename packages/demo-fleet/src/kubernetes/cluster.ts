@@ -1,3 +1,4 @@
+import { deliveriesOf } from '../scenario/deliveries';
 import { DAY } from '../scenario/duration';
 import { WORKLOADS } from '../scenario/workloads';
 import { createAutoscaler } from './autoscaler';
@@ -5,6 +6,7 @@ import { createCronJob } from './cronJob';
 import { createRollout } from './deployment';
 import { createIngress, createService } from './networking';
 import { KubernetesObject, metadata, Workload } from './object';
+import { createObjectStore, type ObjectStore } from './objectStore';
 
 /** A list that the simulated API server has, if only an empty one. */
 export interface Resource {
@@ -12,7 +14,9 @@ export interface Resource {
   groupVersion: string;
   plural: string;
   kind: string;
-  objects: KubernetesObject[];
+  readonly objects: KubernetesObject[];
+  /** Of what changes while the demo runs: such a resource can be watched. */
+  store?: ObjectStore;
 }
 
 function createNamespace(workload: Workload): KubernetesObject {
@@ -29,8 +33,36 @@ function createNamespace(workload: Workload): KubernetesObject {
   };
 }
 
+/** Flux, Argo Rollouts and Flagger, where the cluster has them. */
+function createDeliveries(
+  cluster: string,
+  { start, now }: ClusterClock,
+): Resource[] {
+  return deliveriesOf(cluster).map(
+    ({ groupVersion, plural, kind, objects }) => {
+      const store = createObjectStore(() => objects({ start, now: now() }));
+      return {
+        ...{ groupVersion, plural, kind, store },
+        get objects() {
+          return store.objects();
+        },
+      };
+    },
+  );
+}
+
+/** When the story starts, and how late it is. */
+export interface ClusterClock {
+  start: number;
+  now: () => number;
+}
+
 /** All that the API server of a cluster serves. */
-export function createCluster(cluster: string, start: number): Resource[] {
+export function createCluster(
+  cluster: string,
+  clock: ClusterClock,
+): Resource[] {
+  const { start } = clock;
   const workloads = WORKLOADS.filter(one => one.cluster === cluster).map(
     story => ({ ...story, start }),
   );
@@ -72,5 +104,6 @@ export function createCluster(cluster: string, start: number): Resource[] {
       ['networking.k8s.io/v1', 'ingresses', 'Ingress'],
       workloads.flatMap(createIngress),
     ),
+    ...createDeliveries(cluster, clock),
   ];
 }

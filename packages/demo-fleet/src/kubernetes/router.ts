@@ -1,6 +1,8 @@
 import { Request, Response, Router } from 'express';
 import { createCluster, Resource } from './cluster';
+import { createDiscovery } from './discovery';
 import { LabelSelectorError, parseLabelSelector } from './labelSelector';
+import { watch } from './watch';
 
 interface Failure {
   code: number;
@@ -35,13 +37,19 @@ function notSimulated(what: string): Failure {
 }
 
 function list(resource: Resource, request: Request, response: Response) {
-  const { labelSelector = '', fieldSelector, watch } = request.query;
-  if (fieldSelector || (watch && watch !== 'false')) {
+  const { labelSelector = '', fieldSelector } = request.query;
+  const { store } = resource;
+  const watching = ['true', '1'].includes(String(request.query.watch));
+  if (fieldSelector || (watching && !store)) {
     const what = fieldSelector ? 'fieldSelector' : 'watch';
     fail(response, notSimulated(`parameter ${what}`));
     return;
   }
   try {
+    if (watching && store) {
+      watch({ ...resource, store }, request, response);
+      return;
+    }
     const fits = parseLabelSelector(String(labelSelector));
     const { namespace } = request.params;
     const items = resource.objects.filter(
@@ -52,9 +60,9 @@ function list(resource: Resource, request: Request, response: Response) {
     response.json({
       kind: `${resource.kind}List`,
       apiVersion: resource.groupVersion,
-      metadata: { resourceVersion: '1000000' },
-      // In lists the API leaves out what all items share.
-      items: items.map(({ kind, apiVersion, ...item }) => item),
+      metadata: { resourceVersion: String(store?.version() ?? 1_000_000) },
+      // In lists the API leaves out what all items share, but for custom resources.
+      items: store ? items : items.map(({ kind, apiVersion, ...item }) => item),
     });
   } catch (error) {
     if (!(error instanceof LabelSelectorError)) {
@@ -89,8 +97,13 @@ function get(resource: Resource, request: Request, response: Response) {
  *
  * @public
  */
-export function createKubernetesRouter(cluster: string, start: number): Router {
+export function createKubernetesRouter(
+  cluster: string,
+  start: number,
+  now: () => number = Date.now,
+): Router {
   const router = Router();
+  const resources = createCluster(cluster, { start, now });
   router.get('/version', (_, response) => {
     response.json({
       major: '1',
@@ -102,7 +115,8 @@ export function createKubernetesRouter(cluster: string, start: number): Router {
   router.get(['/healthz', '/livez', '/readyz'], (_, response) => {
     response.type('text/plain').send('ok');
   });
-  for (const resource of createCluster(cluster, start)) {
+  router.use(createDiscovery(resources));
+  for (const resource of resources) {
     const { groupVersion, plural } = resource;
     const base = groupVersion === 'v1' ? '/api/v1' : `/apis/${groupVersion}`;
     const ofNamespace = `${base}/namespaces/:namespace/${plural}`;

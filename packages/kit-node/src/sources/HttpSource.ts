@@ -57,6 +57,9 @@ export class HttpSource implements Source {
   get name() {
     return this.config.name;
   }
+  get url() {
+    return this.config.url;
+  }
   get browserUrl() {
     return this.config.browserUrl;
   }
@@ -107,9 +110,9 @@ export class HttpSource implements Source {
   async *stream<S extends z.ZodTypeAny>(
     request: SourceStreamRequest<S>,
   ): AsyncGenerator<StreamEvent<z.output<S>>> {
-    const { signal, path, query } = request;
+    const { signal, path, query, format = 'events' } = request;
     const prepared = prepareRequest(this.config, { ...request, path, query });
-    const opened = await this.guard(() => this.open(prepared, signal), {
+    const opened = await this.guard(() => this.open(prepared, format, signal), {
       purpose: 'poll',
       signal,
     });
@@ -169,6 +172,7 @@ export class HttpSource implements Source {
 
   private async open(
     prepared: PreparedRequest,
+    format: 'events' | 'lines',
     signal: AbortSignal,
   ): Promise<OpenedStream> {
     const { url, timeoutMs, maxBytes } = prepared;
@@ -187,6 +191,7 @@ export class HttpSource implements Source {
           source: this.name,
           dispatcher,
           url,
+          format,
           headers,
           signal: opening,
         });

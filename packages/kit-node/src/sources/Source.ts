@@ -5,7 +5,11 @@ import type { z } from 'zod/v3';
  *
  * @public
  */
-export type SourceKind = 'prometheus' | 'alertmanager' | 'argocd';
+export type SourceKind =
+  | 'prometheus'
+  | 'alertmanager'
+  | 'argocd'
+  | 'kubernetes';
 
 /**
  * Why a source is asked. Failures of one purpose never keep the source from being asked for another, but for `poll`:
@@ -67,6 +71,8 @@ export interface SourceStreamRequest<S extends z.ZodTypeAny> {
   schema: S;
   /** Without any sign of life for so long, it counts as broken. */
   silenceMs: number;
+  /** Form that is asked for: server-sent events, or one JSON value a line as Kubernetes sends. Default: `events`. */
+  format?: 'events' | 'lines';
   /** Of one message. Default 4 MiB. */
   maxMessageBytes?: number;
   /** Ends it. */
@@ -118,9 +124,11 @@ export interface SourceTraffic {
 export interface Source {
   readonly kind: SourceKind;
   readonly name: string;
+  /** Where it is asked; stays in the backend, which may compare it with what other sources call it. */
+  readonly url: string;
   /** Where a person opens it. */
   readonly browserUrl?: string;
-  /** Names of the clusters it covers. */
+  /** Names of the clusters it covers; of a Kubernetes cluster, what others call it. */
   readonly clusters: string[];
   /** Default environment of what it reports. */
   readonly environment?: string;

@@ -6,12 +6,16 @@ import { secretsIn } from './redact';
 
 const EVENTS = /^text\/event-stream\b/i;
 const LINES = /^application\/([\w.+-]+\+)?(x-nd)?json\b/i;
+// Each alone: Argo CD compares it as a whole and gives no signs of life in another form; Kubernetes refuses what it does
+// not know.
+const ACCEPT = { events: 'text/event-stream', lines: 'application/json' };
 const MAX_REFUSAL = 64 * 1024;
 
 export interface OpenStreamOptions {
   source: string;
   dispatcher: Dispatcher;
   url: URL;
+  format: keyof typeof ACCEPT;
   headers: Record<string, string>;
   signal: AbortSignal;
 }
@@ -36,8 +40,7 @@ export async function openStream(
     method: 'GET',
     signal,
     headers: {
-      // Alone: Argo CD compares it as a whole, and gives no signs of life in another form.
-      accept: 'text/event-stream',
+      accept: ACCEPT[options.format],
       'user-agent': 'fairway',
       ...options.headers,
     },

@@ -1,5 +1,6 @@
 import { ConfigReader, type Config } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
+import { isObject, objectsIn } from './configObjects';
 import { ConfigSection } from './ConfigSection';
 import { proxiedArgoCds } from './proxiedArgoCds';
 import type { SourceSection } from './referenceProblems';
@@ -38,19 +39,6 @@ function locatedInstances(config: Config): ConfigSection[] {
   return objectsIn(new ConfigSection(config.getConfig(ROOT), ROOT), METHODS)
     .filter(({ config: method }) => method.getOptional('type') === 'config')
     .flatMap(method => objectsIn(method, 'instances'));
-}
-
-function objectsIn(section: ConfigSection, key: string): ConfigSection[] {
-  const entries = section.config.getOptional(key) ?? [];
-  if (!Array.isArray(entries) || !entries.every(isObject)) {
-    section.fail(key, 'must be a list of objects');
-  }
-  return section.config
-    .getConfigArray(key)
-    .map(
-      (entry, index) =>
-        new ConfigSection(entry, `${section.path}.${key}[${index}]`),
-    );
 }
 
 function toSource(
@@ -104,8 +92,4 @@ function azureAuth(config: Config): JsonObject | undefined {
     clientSecret,
     scopes: [`${clientId}/.default`],
   };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { ConfigReader, type Config } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from './configObjects';
 import { ConfigSection } from './ConfigSection';
 import type { SourceSection } from './referenceProblems';
 
@@ -69,8 +70,4 @@ function tokenIn(headers: JsonObject): string | undefined {
 function objectAt(config: Config, key: string): JsonObject {
   const value = config.getOptional(key);
   return isObject(value) ? value : {};
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,9 +5,11 @@ import {
   readAll,
   type ConfigProblem,
 } from './ConfigProblems';
+import { isObject } from './configObjects';
 import { ConfigSection } from './ConfigSection';
 import { FAIRWAY_KEYS } from './fairwayKeys';
 import { peerArgoCds } from './peerArgoCds';
+import { peerClusters } from './peerClusters';
 import { readCa, readSourceAuth } from './readSourceAuth';
 import { referenceProblems, type SourceSection } from './referenceProblems';
 import type { SourceKind } from './Source';
@@ -32,6 +34,7 @@ const KEYS: Record<SourceKind, string[]> = {
   prometheus: [...COMMON_KEYS, 'environment', 'clusters', 'replicaOf'],
   alertmanager: [...COMMON_KEYS, 'covers'],
   argocd: [...COMMON_KEYS, 'environment', 'clusters'],
+  kubernetes: [...COMMON_KEYS, 'environment', 'clusters'],
 };
 const KINDS = Object.keys(KEYS) as SourceKind[];
 // Becomes part of addresses: `<source>/<id>`.
@@ -47,6 +50,8 @@ const LINE_BREAK = /[\r\n\0]/;
 export interface CheckedSources {
   sources: SourceConfig[];
   problems: ConfigProblem[];
+  /** What other plugins are configured with and Fairway does not take: no mistake, but worth knowing. */
+  notes: ConfigProblem[];
 }
 
 /**
@@ -70,28 +75,36 @@ export function checkSources(
   sections.push(
     ...(collector.attempt(() => peerArgoCds(config, sections)) ?? []),
   );
-  const sources = sections.flatMap(
-    entry => collector.attempt(() => readSource(entry, authTypes)) ?? [],
-  );
+  const peers = peerClusters(config, sections);
+  // What another plugin can use must not keep the backend from starting.
+  const unusable = new ProblemCollector();
+  const read = (from: SourceSection[], faults: ProblemCollector) =>
+    from.flatMap(
+      entry => faults.attempt(() => readSource(entry, authTypes)) ?? [],
+    );
   return {
-    sources,
+    sources: [...read(sections, collector), ...read(peers.taken, unusable)],
     problems: [...collector.problems, ...referenceProblems(sections)],
+    notes: [...peers.notes, ...unusable.problems],
   };
 }
 
 /**
  * Reads `fairway.sources`.
  *
+ * @param note - is told what other plugins are configured with and is not taken
  * @throws ConfigProblems naming path, value and mend of all that is wrong
  */
 export function readSources(
   config: Config,
   authTypes: readonly string[] = [],
+  note: (text: string) => void = () => {},
 ): SourceConfig[] {
-  const { sources, problems } = checkSources(config, authTypes);
+  const { sources, problems, notes } = checkSources(config, authTypes);
   if (problems.length > 0) {
     throw new ConfigProblems(problems);
   }
+  notes.forEach(({ path, complaint }) => note(`${path}: ${complaint}`));
   return sources;
 }
 
@@ -129,10 +142,6 @@ function readSections(config: Config): SourceSection[] {
       section: new ConfigSection(entry, `${path}[${index}]`),
     }));
   });
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readSource(

@@ -16,7 +16,9 @@ interface Entry extends SourceSection {
 
 /**
  * Names that are not unique, or name nothing. Of all entries, also those that are wrong elsewhere. Names are unique
- * whatever the kind: they stand in addresses and in stored snapshots.
+ * whatever the kind, since they stand in addresses and in stored snapshots. Only a cluster may be called as its
+ * Prometheus or its Argo CD is: its name is that of the cluster, and the addresses of what it reports have a form of
+ * their own.
  */
 export function referenceProblems(sections: SourceSection[]): ConfigProblem[] {
   const entries = sections.map(
@@ -35,7 +37,10 @@ export function referenceProblems(sections: SourceSection[]): ConfigProblem[] {
 }
 
 function nameProblems(entry: Entry, entries: Entry[]): ConfigProblem[] {
-  const first = entries.find(({ name }) => name === entry.name);
+  const isCluster = ({ kind }: Entry) => kind === 'kubernetes';
+  const first = entries.find(
+    other => other.name === entry.name && isCluster(other) === isCluster(entry),
+  );
   if (entry.name === undefined || !first || first === entry) {
     return [];
   }

@@ -35,15 +35,16 @@ export const sourcesServiceRef = createServiceRef<SourcesService>({
       deps: {
         config: coreServices.rootConfig,
         lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.rootLogger,
         metrics: metricsServiceRef,
         providers: sourceAuthProvidersServiceRef,
       },
-      createRootContext({ config, lifecycle, providers }) {
+      createRootContext({ config, lifecycle, logger, providers }) {
         const types = providers.map(({ type }) => type);
         checkTypes(types);
-        const sources = readSources(config, types).map(
-          source => new HttpSource(source, providers),
-        );
+        const sources = readSources(config, types, note =>
+          logger.info(`Configuration ${note}`),
+        ).map(source => new HttpSource(source, providers));
         lifecycle.addShutdownHook(async () => {
           await Promise.all(sources.map(source => source.close()));
         });

@@ -38,7 +38,10 @@ export function SourceFaults({ sources, none }: SourceFaultsProps) {
         </Note>
       )}
       {faults.map(source => (
-        <Note key={source.name} {...sourceLooks[source.state]}>
+        <Note
+          key={`${source.kind} ${source.name}`}
+          {...sourceLooks[source.state]}
+        >
           <RichText text={sourceFaultSentence(source, t)} />
         </Note>
       ))}

@@ -59,7 +59,9 @@ export class ChangeWatch {
     const known = new Map<string, KnownApplication>();
     const found: [News, LinkedApplication][] = [];
     for (const entry of model.entries()) {
-      const { ref } = entry.status;
+      const { ref, tool } = entry.status;
+      // Of what Flux did it is not told when that began: its own notifications are exact.
+      if (tool === 'flux') continue;
       const learned = changesOf(before.get(ref), entry.status, clock);
       // What says nothing today is still there.
       const after = learned?.known ?? before.get(ref);

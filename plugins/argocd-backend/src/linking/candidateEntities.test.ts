@@ -56,6 +56,7 @@ it('leaves out nobody who wants an application', () => {
         const application = {
           ...told,
           ref: 'eu/argocd/a',
+          tool: 'argocd' as const,
           instance: 'eu',
           namespace: 'argocd',
           annotations: {},

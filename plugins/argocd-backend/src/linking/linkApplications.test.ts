@@ -21,6 +21,7 @@ function application(
   changes: Partial<LinkableApplication> = {},
 ): LinkableApplication {
   return {
+    tool: 'argocd',
     ref: 'eu/argocd/shop',
     instance: 'eu',
     namespace: 'argocd',
@@ -180,5 +181,65 @@ describe('by convention', () => {
     expect(links([component('shop', {}, 'other')])).toBeUndefined();
     const annotated = component('shop', { 'argocd/app-name': 'cart' });
     expect(links([annotated])).toBeUndefined();
+  });
+});
+
+describe('objects of Flux', () => {
+  const flux = (changes: Partial<LinkableApplication> = {}) =>
+    ({ tool: 'flux', namespace: 'team-a', ...changes } as const);
+  const id = 'backstage.io/kubernetes-id';
+  const selector = 'backstage.io/kubernetes-label-selector';
+
+  it('are linked as the plugins for Kubernetes and Flux find them', () => {
+    const byId = component('x', { [id]: 'web' }, 'elsewhere');
+    expect(links([byId], flux({ labels: { [id]: 'web' } }))).toEqual([
+      {
+        entityRef: 'component:elsewhere/x',
+        by: 'annotation',
+        key: id,
+        value: 'web',
+        bound: false,
+      },
+    ]);
+    const bySelector = component('x', { [selector]: 'app in (web, api)' });
+    expect(links([bySelector], flux({ labels: { app: 'web' } }))).toMatchObject(
+      [{ key: selector }],
+    );
+    expect(
+      links([bySelector], flux({ labels: { app: 'db' } })),
+    ).toBeUndefined();
+  });
+
+  it('are narrowed by namespace', () => {
+    const entity = (namespace: string) =>
+      component('x', {
+        [selector]: 'app=web',
+        'backstage.io/kubernetes-namespace': namespace,
+      });
+    const labels = { app: 'web' };
+    expect(links([entity('team-a')], flux({ labels }))).toHaveLength(1);
+    expect(links([entity('team-b')], flux({ labels }))).toBeUndefined();
+  });
+
+  it('are bound by themselves, and found by name', () => {
+    const bound = flux(entityRef('component:default/a'));
+    expect(links([component('a')], bound)).toMatchObject([{ bound: true }]);
+    expect(links([component('shop')], flux())).toMatchObject([{ by: 'name' }]);
+  });
+
+  it('are not linked by annotations for Argo CD, nor the other way round', () => {
+    const argo = component('x', { 'argocd/app-name': 'shop' });
+    expect(links([argo], flux())).toBeUndefined();
+    const marked = component('x', { [selector]: 'app=web' });
+    expect(links([marked], { labels: { app: 'web' } })).toBeUndefined();
+  });
+
+  it('survive a selector that only another plugin reads', () => {
+    const odd = component('x', {
+      [selector]: 'size>5',
+      'argocd/app-name': 'shop',
+    });
+    expect(links([odd], flux())).toBeUndefined();
+    expect(links([odd])).toHaveLength(1);
   });
 });

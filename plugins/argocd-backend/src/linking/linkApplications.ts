@@ -4,11 +4,17 @@ import {
   type ApplicationLink,
 } from '@fairway/contracts/argocd';
 import { candidateEntities } from './candidateEntities';
-import type { LinkableEntity, WantedApplications } from './linkableEntity';
+import {
+  KUBERNETES_ID,
+  type LinkableEntity,
+  type MarkedObjects,
+  type WantedApplications,
+} from './linkableEntity';
 import type { Bindings } from './readBindings';
 
 /** What linking needs of an application. */
 export interface LinkableApplication {
+  tool: 'argocd' | 'flux';
   ref: string;
   instance: string;
   namespace: string;
@@ -20,7 +26,7 @@ export interface LinkableApplication {
 
 /** Labels of an application whose value may be the name of a component, or its `backstage.io/kubernetes-id`. */
 export const NAME_LABELS = [
-  'backstage.io/kubernetes-id',
+  KUBERNETES_ID,
   'backstage-name',
   'backstage',
   'app.kubernetes.io/name',
@@ -83,9 +89,25 @@ function byConvention(
   return undefined;
 }
 
-function conventionNames(entities: LinkableEntity[]): Map<string, string> {
+/** As Backstage's plugins for Kubernetes and Flux find the objects of an entity. */
+function isMarked(
+  { namespace, labels }: LinkableApplication,
+  { id, selector, namespace: only }: MarkedObjects,
+): boolean {
+  const chosen = selector
+    ? selector(labels)
+    : id !== undefined && labels[KUBERNETES_ID] === id;
+  return chosen && (only === undefined || only === namespace);
+}
+
+function conventionNames(
+  entities: LinkableEntity[],
+  isAnnotated: (entity: LinkableEntity) => boolean,
+): Map<string, string> {
   // An annotation says what belongs to the entity; its name is then no further hint.
-  const open = entities.filter(entity => isNameable(entity) && !entity.wanted);
+  const open = entities.filter(
+    entity => isNameable(entity) && !isAnnotated(entity),
+  );
   return new Map(
     open.flatMap(({ name, kubernetesId, ref }) =>
       [name, kubernetesId ?? name].map(hint => [hint.toLowerCase(), ref]),
@@ -93,11 +115,15 @@ function conventionNames(entities: LinkableEntity[]): Map<string, string> {
   );
 }
 
-/** Instances that have applications. */
+/** Argo CDs that have applications. */
 export function instancesOf(
   applications: LinkableApplication[],
 ): ReadonlySet<string> {
-  return new Set(applications.map(({ instance }) => instance));
+  return new Set(
+    applications
+      .filter(({ tool }) => tool === 'argocd')
+      .map(({ instance }) => instance),
+  );
 }
 
 export interface LinkOptions {
@@ -120,7 +146,13 @@ export function linkApplications(
 ): Map<string, ApplicationLink[]> {
   const existing = new Map(entities.map(entity => [entity.ref, entity]));
   const annotated = candidateEntities(entities.filter(({ wanted }) => wanted));
-  const components = conventionNames(entities);
+  const marked = entities.filter(({ kubernetes }) => kubernetes);
+  const components = {
+    argocd: conventionNames(entities, ({ wanted }) => Boolean(wanted)),
+    flux: conventionNames(entities, ({ kubernetes }) =>
+      Boolean(kubernetes?.selector),
+    ),
+  };
   const proxiedBy = ({ proxied }: WantedApplications) =>
     proxied !== undefined && instances.has(proxied) ? proxied : undefined;
   const linked = applications.map(
@@ -139,10 +171,16 @@ export function linkApplications(
           bound,
         });
       }
-      for (const { ref, wanted } of annotated(application)) {
-        const hides = !isWanted(application, wanted!, proxiedBy(wanted!));
-        if (found.has(ref) || hides) continue;
-        const { key, value } = wanted!;
+      const byAnnotation =
+        application.tool === 'argocd'
+          ? annotated(application).filter(({ wanted }) =>
+              isWanted(application, wanted!, proxiedBy(wanted!)),
+            )
+          : marked.filter(one => isMarked(application, one.kubernetes!));
+      for (const { ref, wanted, kubernetes } of byAnnotation) {
+        if (found.has(ref)) continue;
+        const { key, value } =
+          application.tool === 'argocd' ? wanted! : kubernetes!;
         found.set(ref, {
           entityRef: ref,
           by: 'annotation',
@@ -151,7 +189,9 @@ export function linkApplications(
           bound: false,
         });
       }
-      const guess = bound ? undefined : byConvention(application, components);
+      const guess = bound
+        ? undefined
+        : byConvention(application, components[application.tool]);
       if (guess && !found.has(guess.entityRef)) {
         found.set(guess.entityRef, { ...guess, bound: false });
       }

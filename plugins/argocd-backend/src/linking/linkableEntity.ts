@@ -27,6 +27,18 @@ export interface WantedApplications {
   value: string;
 }
 
+/** What the annotations of Backstage's Kubernetes plugin say; the objects of Flux are found by them. */
+export interface MarkedObjects {
+  /** Value of the label `backstage.io/kubernetes-id`. */
+  id?: string;
+  /** In place of the label. */
+  selector?: LabelSelector;
+  namespace?: string;
+  /** The annotation that says most, as written. */
+  key: string;
+  value: string;
+}
+
 /** What linking needs of an entity. */
 export interface LinkableEntity extends DirectoryEntity {
   namespace: string;
@@ -35,18 +47,28 @@ export interface LinkableEntity extends DirectoryEntity {
   kubernetesId?: string;
   /** Refs of who owns it. */
   owners: string[];
-  /** `undefined`: it has none of the annotations. */
+  /** `undefined`: it has none of the annotations for Argo CD. */
   wanted?: WantedApplications;
+  /** `undefined`: it has none of the annotations for Kubernetes. */
+  kubernetes?: MarkedObjects;
 }
 
-// Of the Kubernetes plugin.
-const KUBERNETES_ID_ANNOTATION = 'backstage.io/kubernetes-id';
+/** Of the Kubernetes plugin, as an annotation of entities and as a label of objects. */
+export const KUBERNETES_ID = 'backstage.io/kubernetes-id';
+const KUBERNETES_SELECTOR = 'backstage.io/kubernetes-label-selector';
+const KUBERNETES_NAMESPACE = 'backstage.io/kubernetes-namespace';
 
-/** Annotations that lead to applications, each alone. */
-export const LINKING_ANNOTATIONS = [
+const ARGOCD_ANNOTATIONS = [
   ARGOCD_APP_NAME_ANNOTATION,
   ARGOCD_APP_SELECTOR_ANNOTATION,
   ARGOCD_PROJECT_NAME_ANNOTATION,
+];
+
+/** Annotations that lead to applications, each alone. */
+export const LINKING_ANNOTATIONS = [
+  ...ARGOCD_ANNOTATIONS,
+  KUBERNETES_SELECTOR,
+  KUBERNETES_ID,
 ];
 
 const ANNOTATIONS = [
@@ -54,15 +76,16 @@ const ANNOTATIONS = [
   ARGOCD_APP_NAMESPACE_ANNOTATION,
   ARGOCD_INSTANCE_NAME_ANNOTATION,
   ARGOCD_PROXY_URL_ANNOTATION,
-  KUBERNETES_ID_ANNOTATION,
+  KUBERNETES_NAMESPACE,
 ];
 
-/** All that they say, as written. */
+/** All that they say, as written; what only narrows says nothing alone. */
 function annotated(annotations: Record<string, string>): string | undefined {
+  if (LINKING_ANNOTATIONS.every(name => annotations[name] === undefined)) {
+    return undefined;
+  }
   const said = ANNOTATIONS.filter(name => annotations[name] !== undefined);
-  return said.length > 0
-    ? JSON.stringify(said.map(name => [name, annotations[name]]))
-    : undefined;
+  return JSON.stringify(said.map(name => [name, annotations[name]]));
 }
 
 function listed(text: string | undefined): string[] | undefined {
@@ -88,7 +111,7 @@ function namesIn(text: string | undefined): WantedApplications['names'] {
 function wantedBy(
   annotations: Record<string, string>,
 ): WantedApplications | undefined {
-  const key = LINKING_ANNOTATIONS.find(name => annotations[name]?.trim());
+  const key = ARGOCD_ANNOTATIONS.find(name => annotations[name]?.trim());
   if (!key) return undefined;
   const proxyUrl = annotations[ARGOCD_PROXY_URL_ANNOTATION]?.trim();
   const selector = annotations[ARGOCD_APP_SELECTOR_ANNOTATION]?.trim();
@@ -105,6 +128,31 @@ function wantedBy(
   };
 }
 
+function markedBy(
+  annotations: Record<string, string>,
+): MarkedObjects | undefined {
+  const key = [KUBERNETES_SELECTOR, KUBERNETES_ID].find(name =>
+    annotations[name]?.trim(),
+  );
+  if (!key) return undefined;
+  const value = annotations[key];
+  const namespace = annotations[KUBERNETES_NAMESPACE]?.trim() || undefined;
+  const rest = { key, value, namespace };
+  return key === KUBERNETES_SELECTOR
+    ? { ...rest, selector: selectorOfPeer(value) }
+    : { ...rest, id: value.trim() };
+}
+
+/** Another plugin's annotation: what that reads and we do not must not cost the entity its other links. */
+function selectorOfPeer(text: string): LabelSelector {
+  try {
+    return parseLabelSelector(text.trim());
+  } catch {
+    // The card names the annotation among what it tried.
+    return () => false;
+  }
+}
+
 /**
  * What linking needs of a catalog entity.
  *
@@ -118,8 +166,9 @@ export function linkableEntity(entity: Entity): LinkableEntity {
     namespace,
     name,
     annotated: annotated(annotations),
-    kubernetesId: annotations[KUBERNETES_ID_ANNOTATION] || undefined,
+    kubernetesId: annotations[KUBERNETES_ID] || undefined,
     owners: ownersOf(entity),
     wanted: wantedBy(annotations),
+    kubernetes: markedBy(annotations),
   };
 }

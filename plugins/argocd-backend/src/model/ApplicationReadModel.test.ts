@@ -62,6 +62,7 @@ function modelOf(
 ) {
   return ApplicationReadModel.create({
     instances,
+    clusters: [],
     directory: { entities: [shop], version: 1 },
     bindings: () => false,
     commitUrl: () => undefined,
@@ -239,6 +240,7 @@ it('links anew when the entities changed', () => {
   const eu = instance('eu', [observed({}, named('a', bound))]);
   const model = ApplicationReadModel.create({
     instances: [eu],
+    clusters: [],
     directory,
     commitUrl: () => undefined,
     bindings: () => false,

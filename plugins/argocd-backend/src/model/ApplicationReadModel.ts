@@ -12,6 +12,13 @@ import type {
 } from '../collect/InstanceSnapshot';
 import type { LinkableEntity } from '../linking/linkableEntity';
 import {
+  clusterCanaries,
+  type ClusterCanaries,
+} from '../clusters/clusterCanaries';
+import { isRelevant, type DeliverySource } from '../clusters/Deliveries';
+import { fluxCandidates, type FluxCandidate } from '../flux/fluxCandidates';
+import { toFluxApplication } from '../flux/toFluxApplication';
+import {
   boundEntity,
   linkApplications,
   type LinkableApplication,
@@ -47,6 +54,8 @@ export interface ApplicationEntry extends LinkedApplication {
 
 export interface ReadModelInputs {
   instances: ApplicationSource[];
+  /** Where Flux, Argo Rollouts and Flagger may be. */
+  clusters: DeliverySource[];
   directory: { entities: LinkableEntity[]; version: number };
   bindings: Bindings;
   commitUrl: CommitUrl;
@@ -68,6 +77,7 @@ interface Candidate {
 function linkable({ instance, observed }: Candidate): LinkableApplication {
   const { metadata, spec } = observed.application;
   return {
+    tool: 'argocd',
     ref: refOf(instance.name, observed.application),
     instance: instance.name,
     namespace: metadata.namespace ?? '',
@@ -134,21 +144,21 @@ export class ApplicationReadModel {
 
   /** Entities that applications say they deploy. */
   namedEntities(): string[] {
-    return this.#candidates().flatMap(({ observed }) => {
-      const { annotations = {} } = observed.application.metadata;
-      return boundEntity({ annotations }) ?? [];
-    });
+    const flux = this.inputs.clusters.flatMap(fluxCandidates);
+    return this.#allLinkable(flux).flatMap(one => boundEntity(one) ?? []);
   }
 
-  /** State of every instance, for the envelope. */
+  /** State of every instance, and of every cluster that has anything to do with it, for the envelope. */
   sources(): SourceStatus[] {
-    return this.inputs.instances.map(
-      instance => instance.applications().status,
-    );
+    const { instances, clusters } = this.inputs;
+    return [
+      ...instances.map(instance => instance.applications().status),
+      ...clusters.filter(isRelevant).map(cluster => cluster.status()),
+    ];
   }
 
   #signature(): string {
-    const { instances, directory, drifts, now } = this.inputs;
+    const { instances, clusters, directory, drifts, now } = this.inputs;
     return JSON.stringify([
       directory.version,
       drifts.version,
@@ -156,6 +166,10 @@ export class ApplicationReadModel {
       ...instances.map(instance => {
         const { asOf, status } = instance.applications();
         return [instance.version, asOf, status.state];
+      }),
+      ...clusters.map(cluster => {
+        const { asOf, state } = cluster.status();
+        return [cluster.version, asOf, state];
       }),
     ]);
   }
@@ -175,19 +189,36 @@ export class ApplicationReadModel {
     });
   }
 
+  #allLinkable(flux: FluxCandidate[]): LinkableApplication[] {
+    return [
+      ...this.#candidates().map(candidate => this.#linkable(candidate)),
+      ...flux.map(candidate => candidate.linkable),
+    ];
+  }
+
   #compute(): ApplicationEntry[] {
+    const { directory, clusters } = this.inputs;
     const candidates = this.#candidates();
-    const links = this.#links.of(
-      this.inputs.directory.entities,
-      candidates.map(candidate => this.#linkable(candidate)),
-    );
-    return candidates.map(candidate => {
-      const ref = refOf(
-        candidate.instance.name,
-        candidate.observed.application,
-      );
-      return this.#entry(candidate, links.get(ref) ?? []);
-    });
+    const flux = clusters.flatMap(fluxCandidates);
+    const links = this.#links.of(directory.entities, this.#allLinkable(flux));
+    const canaries = clusterCanaries(clusters);
+    const linksOf = (ref: string) => links.get(ref) ?? [];
+    return [
+      ...candidates.map(candidate => {
+        const { instance, observed } = candidate;
+        const ref = refOf(instance.name, observed.application);
+        return this.#entry(candidate, linksOf(ref), canaries);
+      }),
+      ...flux.map(candidate => {
+        const own = linksOf(candidate.linkable.ref);
+        const status = toFluxApplication(candidate, own[0], this.inputs);
+        return {
+          status: canaries.toFlux(status, candidate.object),
+          links: own,
+          kinship: {},
+        };
+      }),
+    ];
   }
 
   /** The same object as long as what was observed is the same. */
@@ -202,14 +233,16 @@ export class ApplicationReadModel {
   #entry(
     { instance, collected, clusters, clustersAsOf, observed }: Candidate,
     links: ApplicationLink[],
+    canaries: ClusterCanaries,
   ): ApplicationEntry {
     const { patience, commitUrl, isProduction, drifts, now } = this.inputs;
     const { server, name } = observed.application.spec?.destination ?? {};
+    const cluster = clusters.get(name ?? server ?? '');
     const status = this.#applications.of(
       {
         observed,
         fresh: collected.status.state === 'ok',
-        cluster: clusters.get(name ?? server ?? ''),
+        cluster,
         clustersAsOf,
         now: now(),
         patience,
@@ -223,6 +256,11 @@ export class ApplicationReadModel {
         driftSince: drifts.since(refOf(instance.name, observed.application)),
       },
     );
-    return { status, links, kinship: kinshipOf(observed.application) };
+    const destinations = [name, server, cluster?.name, cluster?.server];
+    return {
+      status: canaries.toArgoCd(status, observed, destinations),
+      links,
+      kinship: kinshipOf(observed.application),
+    };
   }
 }

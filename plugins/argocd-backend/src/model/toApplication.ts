@@ -64,6 +64,8 @@ export function toApplication(
   const sync = syncSchema.catch('Unknown').parse(status?.sync?.status);
   return {
     ref: refOf(source.name, application),
+    tool: 'argocd',
+    kind: 'Application',
     instance: source.name,
     namespace: metadata.namespace ?? '',
     name: metadata.name,

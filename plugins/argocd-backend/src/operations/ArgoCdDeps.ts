@@ -1,6 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
+import type { DeliveryCluster } from '../clusters/Deliveries';
 import type { Commits } from '../commits/Commits';
 import type { Bindings } from '../linking/readBindings';
 import type { ApplicationDirectory } from '../linking/applicationDirectory';
@@ -13,6 +14,7 @@ export interface ArgoCdDeps {
   /** When the entities that applications may be linked to were read. */
   directory: Pick<ApplicationDirectory, 'readAt'>;
   instances: CollectedInstance[];
+  clusters: DeliveryCluster[];
   commits: Commits;
   /** Which applications the configuration binds to whose entities. */
   bindings: Bindings;

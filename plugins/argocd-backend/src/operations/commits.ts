@@ -31,7 +31,9 @@ function commitsOf(
   application: Application,
   deps: ArgoCdDeps,
 ): Promise<Commit>[] {
-  const { ref, name, namespace, project, sources } = application;
+  const { ref, name, namespace, project, sources, tool } = application;
+  // Flux tells of no commit but its number.
+  if (tool === 'flux') return [];
   const { client } = instanceOf(application, deps);
   return sources.flatMap(({ repoUrl, chart, revision }, index) => {
     if (chart !== undefined || !revision || !isCommit(revision)) return [];

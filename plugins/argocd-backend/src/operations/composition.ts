@@ -40,7 +40,9 @@ export function composition(
       },
     });
 
-    const all = deps.model.entries();
+    const all = deps.model
+      .entries()
+      .filter(({ status }) => status.tool === 'argocd');
     const self = deps.model.find(application.ref)!;
     const declared = body.status.resources.filter(isApplication);
     const { children, unheard } = childrenOf(self, declared, all);

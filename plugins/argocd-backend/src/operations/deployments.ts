@@ -8,10 +8,17 @@ import {
   isRollup,
   type Handlers,
 } from '@fairway/kit-node';
-import { linkableEntity } from '../linking/linkableEntity';
+import { KUBERNETES_ID, linkableEntity } from '../linking/linkableEntity';
 import { triedLinks } from '../linking/triedLinks';
 import { productionFirst } from '../model/order';
 import type { ArgoCdDeps } from './ArgoCdDeps';
+
+/** What would link an entity, by what there is. */
+function annotationFor({ instances, clusters }: ArgoCdDeps): string {
+  return instances.length === 0 && clusters.length > 0
+    ? KUBERNETES_ID
+    : ARGOCD_APP_NAME_ANNOTATION;
+}
 
 /** Applications of an entity, or of all it stands for. */
 export function deployments(
@@ -34,7 +41,7 @@ export function deployments(
       applications,
       tried: triedLinks(linkable),
       suggestion: none
-        ? { line: `${ARGOCD_APP_NAME_ANNOTATION}: ${entity.metadata.name}` }
+        ? { line: `${annotationFor(deps)}: ${entity.metadata.name}` }
         : undefined,
     };
   };

@@ -2,6 +2,7 @@ import type { SourceReport } from '@fairway/contracts';
 import type { argocdContract } from '@fairway/contracts/argocd';
 import { envelope, sourceReport, type Handlers } from '@fairway/kit-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
+import type { DeliveryCluster } from '../clusters/Deliveries';
 import { unseenClusters } from '../model/unseenClusters';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 
@@ -47,12 +48,37 @@ function report(instance: CollectedInstance): SourceReport {
   };
 }
 
-/** Every Argo CD with its state, and what was found there. */
+const COUNTED = [
+  'kustomizations',
+  'helmReleases',
+  'rollouts',
+  'canaries',
+] as const;
+
+function clusterReport(cluster: DeliveryCluster): SourceReport {
+  const { version, clockSkewSeconds } = cluster.discovery().data ?? {};
+  const found = COUNTED.flatMap((name): [string, number][] => {
+    const { state, objects } = cluster.objects(name);
+    return state === 'present' ? [[name, objects.length]] : [];
+  });
+  return {
+    ...sourceReport(cluster.source, cluster.collected()),
+    version: version && `Kubernetes ${version}`,
+    clockSkewSeconds,
+    counts: Object.fromEntries(found),
+    warnings: cluster.warnings(),
+  };
+}
+
+/** Every Argo CD and every cluster with its state, and what was found there. */
 export function sources(
   deps: ArgoCdDeps,
 ): Handlers<typeof argocdContract>['sources'] {
   return async () => ({
     ...envelope(deps.model.sources(), []),
-    reports: deps.instances.map(report),
+    reports: [
+      ...deps.instances.map(report),
+      ...deps.clusters.map(clusterReport),
+    ],
   });
 }

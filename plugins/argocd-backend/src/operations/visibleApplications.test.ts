@@ -3,19 +3,28 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { entityOf } from '@fairway/kit-node/testUtils';
 import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from './ArgoCdDeps';
-import { requireApplications } from './visibleApplications';
+import { requireApplication, requireApplications } from './visibleApplications';
 
 const A = 'component:default/a';
 const credentials = mockCredentials.user();
 
 const entry = (ref: string, ...entityRefs: string[]) =>
   ({
-    status: { ref, instance: 'eu' },
+    status: {
+      ref,
+      instance: 'eu',
+      kind: 'Kustomization',
+      tool: ref.split('/').length === 4 ? 'flux' : 'argocd',
+    },
     links: entityRefs.map(entityRef => ({ entityRef })),
     kinship: {},
   } as unknown as ApplicationEntry);
 
-const entries = [entry('eu/argocd/of-a', A), entry('eu/argocd/of-nobody')];
+const entries = [
+  entry('eu/argocd/of-a', A),
+  entry('eu/argocd/of-nobody'),
+  entry('eu/flux-system/kustomization/of-a', A),
+];
 
 function requireOf(
   ref: string,
@@ -72,4 +81,21 @@ it('shows nothing as linked to nothing before the catalog was read', async () =>
   await expect(
     requireOf('eu/argocd/of-nobody', rights).found,
   ).rejects.toMatchObject({ name: 'ServiceUnavailableError' });
+});
+
+it('says that no Argo CD tells of an object of Flux', async () => {
+  const ref = 'eu/flux-system/kustomization/of-a';
+  const deps = {
+    model: { find: (one: string) => entries.find(e => e.status.ref === one) },
+    directory: { readAt: () => new Date() },
+    // One of the same name must not be asked in its place.
+    instances: [{ name: 'eu' }],
+    permissions: mockServices.permissions.mock({
+      authorize: async () => [{ result: AuthorizeResult.DENY }],
+    }),
+  } as unknown as ArgoCdDeps;
+  const readable = async () => new Map([[A, entityOf(A)]]);
+  await expect(
+    requireApplication(ref, { credentials, readable }, deps),
+  ).rejects.toThrow(`"${ref}" is a Kustomization of Flux`);
 });

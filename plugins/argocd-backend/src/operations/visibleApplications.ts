@@ -1,5 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   argocdUnlinkedReadPermission,
@@ -75,13 +79,22 @@ export async function requireApplications(
   });
 }
 
-/** The application at an address, and the Argo CD that has it. See {@link requireApplications}. */
+/**
+ * The application at an address, and the Argo CD that has it. See {@link requireApplications}.
+ *
+ * @throws InputError where it is an object of Flux
+ */
 export async function requireApplication(
   ref: string,
   asker: Asker,
   deps: ArgoCdDeps,
 ): Promise<{ application: Application; instance: CollectedInstance }> {
   const [application] = await requireApplications([ref], asker, deps);
+  if (application.tool === 'flux') {
+    throw new InputError(
+      `"${ref}" is a ${application.kind} of Flux: only an Argo CD tells this, of its own applications`,
+    );
+  }
   return { application, instance: instanceOf(application, deps) };
 }
 
@@ -90,6 +103,6 @@ export function instanceOf(
   { instance }: Application,
   { instances }: ArgoCdDeps,
 ): CollectedInstance {
-  // Applications come from the instances alone.
+  // Applications of Argo CD come from the instances alone.
   return instances.find(({ name }) => name === instance)!;
 }

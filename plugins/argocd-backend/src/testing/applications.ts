@@ -25,6 +25,8 @@ export function syncAt(time: string, changes: Partial<Sync> = {}): Sync {
 export function applicationOf(changes: Partial<Application> = {}): Application {
   return {
     ref: 'eu/argocd/shop',
+    tool: 'argocd',
+    kind: 'Application',
     instance: 'eu',
     namespace: 'argocd',
     name: 'shop',

@@ -7,6 +7,8 @@ export const cardMessages = {
   'card.visible_other': '{{count}} applications you may see, {{instances}}',
   'card.instances_one': '1 Argo CD',
   'card.instances_other': '{{count}} Argo CDs',
+  'card.fluxes_one': 'Flux in 1 cluster',
+  'card.fluxes_other': 'Flux in {{count}} clusters',
   'card.all': 'All deployments',
   'card.figure': '{{synced}}\u00a0of\u00a0{{total}}',
   'card.synced': 'production synced and healthy',
@@ -34,13 +36,21 @@ export const cardMessages = {
   'unlinked.badge': 'Not linked',
   'unlinked.sentence':
     '**No Argo CD application is linked to {{name}}.** Add this line to its `catalog-info.yaml`, with the name of its application:',
+  'unlinked.flux':
+    '**No object of Flux is linked to {{name}}.** Add this line to its `catalog-info.yaml`, and a label like it to its Kustomization or HelmRelease:',
   'unlinked.rollup':
-    '**No Argo CD application that you may see belongs to {{name}}.** Link the components it stands for; each says how on its own card.',
+    '**No application of Argo CD or Flux that you may see belongs to {{name}}.** Link the components it stands for; each says how on its own card.',
   'unlinked.notKnown':
     '**Not known whether an application is linked to {{name}}.**',
 
   'row.says': 'Argo CD says {{sync}}, {{health}}',
   'row.said': 'Argo CD last said {{sync}}, {{health}}',
+  'row.fluxSays': 'Flux says {{reason}}',
+  'row.fluxSaid': 'Flux last said {{reason}}',
+  'row.fluxSaysSuspended': 'Flux says {{reason}}, suspended',
+  'row.flux': '{{kind}} in {{namespace}}',
+  'row.inventory_one': '1 object',
+  'row.inventory_other': '{{count}} objects',
   'row.noCluster': 'cluster not known',
   'row.noImages': 'no image named',
   'row.moreImages': '{{number}} more',

@@ -9,7 +9,7 @@ export const pageMessages = {
   'fleet.search': 'Name, project or entity',
   'fleet.environment': 'Environment',
   'fleet.cluster': 'Cluster',
-  'fleet.instance': 'Argo CD',
+  'fleet.instance': 'Argo CD, or cluster of Flux',
   'fleet.owner': 'Owner',
   'fleet.mine': 'me and my teams',
   'fleet.sort': 'Order',
@@ -45,6 +45,14 @@ export const pageMessages = {
 
   'sources.applications_one': '1 application',
   'sources.applications_other': '{{count}} applications',
+  'sources.kustomizations_one': '1 Kustomization',
+  'sources.kustomizations_other': '{{count}} Kustomizations',
+  'sources.helmReleases_one': '1 HelmRelease',
+  'sources.helmReleases_other': '{{count}} HelmReleases',
+  'sources.rollouts_one': '1 Rollout',
+  'sources.rollouts_other': '{{count}} Rollouts',
+  'sources.canaries_one': '1 Canary',
+  'sources.canaries_other': '{{count}} Canaries',
   'sources.clusters_one': '1 cluster',
   'sources.clusters_other': '{{count}} clusters',
 

@@ -1,4 +1,4 @@
-/** Names of states, and of what Argo CD says. */
+/** Names of states and tools, and of what Argo CD says. */
 export const stateMessages = {
   'state.sync-failed': 'Sync failed',
   'state.degraded': 'Degraded',
@@ -33,6 +33,12 @@ export const stateMessages = {
   'health.Missing': 'Missing',
   'health.Unknown': 'Health unknown',
 
+  'tool.argocd': 'Argo CD',
+  'tool.flux': 'Flux',
+  'tool.argo-rollouts': 'Argo Rollouts',
+  'tool.flagger': 'Flagger',
+  'tool.canary': 'Its controller',
+
   'source.none':
-    '**No Argo CD is configured.** The platform team adds one under `fairway.sources.argocd`.',
+    '**Neither an Argo CD nor a cluster with Flux is configured.** The platform team adds one under `fairway.sources.argocd` or `fairway.sources.kubernetes`.',
 } as const;

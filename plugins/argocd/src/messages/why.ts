@@ -1,6 +1,7 @@
 /**
- * Why an application is in its state: what is the matter, since when, and the mend. The message of Argo CD stands between,
- * never alone. A cause without `.since` is one of which the time is not told.
+ * Why an application is in its state: what is the matter, since when, and the mend. The message of the tool stands between,
+ * never alone. A cause without `.since` is one of which the time is not told; what is said otherwise of an object of Flux
+ * has `flux.` before it.
  */
 export const whyMessages = {
   'why.hook-failed': '**Hook {{resource}} failed.**',
@@ -31,6 +32,41 @@ export const whyMessages = {
   'why.cluster-silent': '**Argo CD does not hear from {{cluster}}.**',
   'why.cluster-silent.since':
     '**Argo CD has not heard from {{cluster}} since <since/>.**',
+  'why.not-ready': '**Flux could not apply it: {{condition}}.**',
+  'why.not-ready.since':
+    '**Flux has not been able to apply it since <since/>: {{condition}}.**',
+  'why.stalled': '**Flux gave up: {{condition}}.**',
+  'why.stalled.since': '**Flux gave up <age/>: {{condition}}.**',
+  'why.health-check-failed': '**What Flux applied is not healthy.**',
+  'why.health-check-failed.since':
+    '**What Flux applied has not been healthy since <since/>.**',
+  'why.source-not-ready': '**Flux cannot read {{resource}}.**',
+  'why.source-not-ready.since':
+    '**Flux has not been able to read {{resource}} since <since/>.**',
+  'why.dependency-not-ready': '**It waits for another object of Flux.**',
+  'why.dependency-not-ready.since':
+    '**It has waited for another object of Flux since <since/>.**',
+  'why.revision-behind': '**{{resource}} has a newer revision.**',
+  'why.revision-behind.since':
+    '**{{resource}} has had a newer revision since <since/>.**',
+  'why.generation-behind': '**It was changed, and Flux has not looked at it.**',
+  'why.generation-behind.since':
+    '**It was changed <age/>, and Flux has not looked at it.**',
+  'why.suspended': '**It is suspended.**',
+  'why.suspended.since': '**It has been suspended since <since/>.**',
+  'why.suspended.source': '**{{resource}}, its source, is suspended.**',
+  'why.canary-failed': '**{{resource}} failed.**',
+  'why.canary-failed.since': '**{{resource}} failed <age/>.**',
+  'why.canary-running': '**{{resource}} is on its way.**',
+  'why.canary-running.since':
+    '**{{resource}} has been on its way since <since/>.**',
+  'why.flux.operation-running': '**Flux is working on it.**',
+  'why.flux.operation-running.since':
+    '**Flux has been working on it since <since/>.**',
+  'why.flux.not-reconciled': '**Flux has not looked at it lately.**',
+  'why.flux.not-reconciled.since':
+    '**Flux has not looked at it since <since/>.**',
+  'why.flux.not-told': '**Flux does not say how it is.**',
   'why.instance-silent': '**{{instance}} was not heard lately.**',
 
   'why.not-told.sync-failed': '**The last sync failed.**',
@@ -47,7 +83,7 @@ export const whyMessages = {
   'why.aResource': 'A resource',
   'why.anError': 'an error',
   'why.theCluster': 'its cluster',
-  'why.said': 'Argo CD says: <message/>',
+  'why.said': '{{tool}} says: <message/>',
   'why.drift': 'Fairway has seen it so since <drift/>.',
 
   'mend.fix': 'Fix it, then sync again.',
@@ -65,5 +101,19 @@ export const whyMessages = {
   'mend.cluster-silent':
     '{{sync}} and {{health}} are as old as that. The platform team mends the connection of this cluster in Argo CD.',
   'mend.instance-silent': 'This row is its last known state, from <asOf/>.',
+  'mend.not-ready': 'Correct it in its source; Flux tries again by itself.',
+  'mend.stalled': 'Correct it in its source, then reconcile it.',
+  'mend.health-check-failed': 'Look at the events and logs of what is named.',
+  'mend.source-not-ready':
+    'Mend its address or its credentials; until then nothing newer is applied.',
+  'mend.dependency-not-ready': 'Mend that one first.',
+  'mend.controller':
+    'If this stays, the controller of Flux is not at work in {{cluster}}.',
+  'mend.suspended':
+    'Nothing newer is applied until it is resumed. Who suspended it is recorded nowhere.',
+  'mend.canary-failed':
+    'Look at its analysis, mend the new version, then deploy that.',
+  'mend.flux.not-reconciled':
+    'What it says is from then: the controller of Flux is behind, or not at work, in {{cluster}}.',
   'mend.not-told': 'Argo CD does not tell Fairway why; open it there.',
 } as const;

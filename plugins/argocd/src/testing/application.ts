@@ -15,6 +15,8 @@ export function application(changes: Partial<Application> = {}): Application {
   const instance = changes.instance ?? 'argocd-eu';
   return {
     ref: `${instance}/argocd/${name}`,
+    tool: 'argocd',
+    kind: 'Application',
     instance,
     namespace: 'argocd',
     name,

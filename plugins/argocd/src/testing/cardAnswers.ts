@@ -4,6 +4,8 @@ import {
   type EntityApplications,
 } from '@fairway/contracts/argocd';
 import {
+  cluster,
+  deadCluster,
   deadInstance,
   deploymentsOf,
   deploymentsOfSystem,
@@ -13,6 +15,7 @@ import {
   unheardInstance,
 } from './deployments';
 import { application } from './application';
+import { canaryApplications, fluxApplication, fluxApplications } from './flux';
 import { applicationIn } from './inEachState';
 
 type Answer = () => EntityApplications;
@@ -34,6 +37,25 @@ export const deploymentsCardAnswers = {
   'instance-never-heard': () =>
     deploymentsOf([application()], {
       sources: [instance(), unheardInstance()],
+    }),
+  flux: () => deploymentsOf(fluxApplications(), { sources: [cluster()] }),
+  canaries: () =>
+    deploymentsOf(canaryApplications(), { sources: [instance(), cluster()] }),
+  'cluster-dead': () =>
+    deploymentsOf(
+      [
+        fluxApplication({
+          state: 'stale',
+          asOf: deadCluster().asOf,
+          reason: { cause: 'instance-silent' },
+        }),
+      ],
+      { sources: [deadCluster()] },
+    ),
+  'not-linked-flux': () =>
+    deploymentsOf([], {
+      sources: [cluster()],
+      suggestion: { line: 'backstage.io/kubernetes-id: checkout' },
     }),
   'several-sources': () => deploymentsOf([multiSourceApplication()]),
   'not-linked': () =>

@@ -24,6 +24,19 @@ export const deadInstance = () =>
     message: 'no answer within 10 s',
   });
 
+/** A cluster with Flux that answers. */
+export const cluster = (changes: Parameters<typeof sourceStatus>[0] = {}) =>
+  instance({ name: 'prod-eu', kind: 'kubernetes', ...changes });
+
+/** A cluster that stopped answering almost half an hour ago. */
+export const deadCluster = () =>
+  cluster({
+    state: 'unreachable',
+    asOf: secondsAgo(26 * MINUTE),
+    since: secondsAgo(25 * MINUTE),
+    message: 'no answer within 10 s',
+  });
+
 /** An Argo CD that Fairway never heard. */
 export const unheardInstance = () =>
   instance({

@@ -15,11 +15,11 @@ const resource = { kind: 'Deployment', name: 'checkout' };
 const why = (changes: Partial<Application>) =>
   whyOf(application(changes), { t, kit, sources: [deadInstance()] });
 
-describe('every cause in every state is a closed sentence that stands alone', () => {
-  it.each(CAUSES)('%s', cause => {
+describe.each(['argocd', 'flux'] as const)('of %s', tool => {
+  it.each(CAUSES)('every state by %s is closed sentences', cause => {
     for (const state of APPLICATION_STATES)
       for (const told of [{}, { since, resource, count: 2, message: 'why' }]) {
-        const sentence = why({ state, reason: { cause, ...told } });
+        const sentence = why({ tool, state, reason: { cause, ...told } });
         expect(sentence).toMatch(/^\*\*.+\*\*|^\*\*.+\.\*\*/);
         expect(sentence).toMatch(/(\.|\.\*\*|<message\/>)$/);
         expect(sentence).not.toMatch(/undefined|null|\{\{|NaN/);

@@ -1,6 +1,7 @@
 import type { SourceStatus } from '@fairway/contracts';
 import type { Application, ApplicationReason } from '@fairway/contracts/argocd';
 import { type KitTranslate, sourceFaultSentence } from '@fairway/kit-react';
+import { isSourceOf } from '../status/isSourceOf';
 import type { Translate } from '../translations';
 
 export interface WhyContext {
@@ -26,7 +27,7 @@ export function whyOf(
   const { t } = context;
   return [
     what(explained, context),
-    ...(reason.message ? [t('why.said')] : []),
+    ...(reason.message ? [t('why.said', { tool: speaker(explained, t) })] : []),
     ...(isDrift(application) ? [t('why.drift')] : []),
     ...mend(explained, t),
   ].join(' ');
@@ -37,15 +38,37 @@ function isDrift({ state, driftSince }: Application): boolean {
   return state === 'out-of-sync' && driftSince !== undefined;
 }
 
+/** Whose words the message is. */
+function speaker({ tool, reason, canaries }: Explained, t: Translate): string {
+  if (!reason.cause.startsWith('canary-')) return t(`tool.${tool}`);
+  const said = canaries?.find(
+    ({ name, namespace }) =>
+      name === reason.resource?.name && namespace === reason.resource.namespace,
+  );
+  return t(said ? `tool.${said.tool}` : 'tool.canary');
+}
+
 function what(application: Explained, context: WhyContext): string {
-  const { reason, state, instance, cluster } = application;
+  const { reason, state, cluster, tool } = application;
   const { t } = context;
   const { cause } = reason;
   switch (cause) {
     case 'not-told':
-      return t(`why.not-told.${state}`);
+      return tool === 'flux'
+        ? t('why.flux.not-told')
+        : t(`why.not-told.${state}`);
     case 'instance-silent':
-      return instanceSilent(instance, context);
+      return instanceSilent(application, context);
+    case 'operation-running':
+    case 'not-reconciled': {
+      const key = `why.${tool === 'flux' ? 'flux.' : ''}${cause}` as const;
+      return t(reason.since ? `${key}.since` : key);
+    }
+    case 'suspended':
+      if (reason.resource) {
+        return t('why.suspended.source', { resource: resourceName(reason, t) });
+      }
+      return t(reason.since ? 'why.suspended.since' : 'why.suspended');
     case 'resources-differ':
       return reason.count
         ? t('why.resources-differ', {
@@ -66,16 +89,18 @@ function resourceName({ resource }: ApplicationReason, t: Translate): string {
   return resource ? `${resource.kind}/${resource.name}` : t('why.aResource');
 }
 
-function instanceSilent(instance: string, context: WhyContext): string {
+function instanceSilent(application: Explained, context: WhyContext): string {
   const { t, kit, sources } = context;
-  const source = sources.find(({ name }) => name === instance);
+  const { instance } = application;
+  const source = sources.find(one => isSourceOf(one, application));
   return !source || source.state === 'ok'
     ? t('why.instance-silent', { instance })
     : sourceFaultSentence(source, kit);
 }
 
 function mend(application: Explained, t: Translate): string[] {
-  const { reason, state, sync, health } = application;
+  const { reason, state, sync, health, tool } = application;
+  const cluster = application.cluster ?? t('why.theCluster');
   switch (reason.cause) {
     case 'hook-failed':
     case 'resource-failed':
@@ -90,7 +115,20 @@ function mend(application: Explained, t: Translate): string[] {
     case 'resources-differ':
       return [differ(application, t)];
     case 'not-reconciled':
-      return [t('mend.not-reconciled')];
+      return tool === 'flux'
+        ? [t('mend.flux.not-reconciled', { cluster })]
+        : [t('mend.not-reconciled')];
+    case 'not-ready':
+    case 'stalled':
+    case 'health-check-failed':
+    case 'source-not-ready':
+    case 'dependency-not-ready':
+    case 'suspended':
+    case 'canary-failed':
+      return [t(`mend.${reason.cause}`)];
+    case 'revision-behind':
+    case 'generation-behind':
+      return [t('mend.controller', { cluster })];
     case 'cluster-silent':
       return [
         t('mend.cluster-silent', {
@@ -101,7 +139,9 @@ function mend(application: Explained, t: Translate): string[] {
     case 'instance-silent':
       return [t('mend.instance-silent')];
     case 'not-told':
-      return [t('mend.not-told')];
+      return tool === 'flux'
+        ? [t('mend.controller', { cluster })]
+        : [t('mend.not-told')];
     default:
       return state === 'stuck' ? [t('mend.stuck')] : [];
   }

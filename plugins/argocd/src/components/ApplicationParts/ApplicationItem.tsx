@@ -9,10 +9,12 @@ import { argoCdTranslationRef } from '../../translations';
 import { ApplicationName } from './ApplicationName';
 import { ApplicationState } from './ApplicationState';
 import { ApplicationWhy } from './ApplicationWhy';
-import { ArgoCdSays } from './ArgoCdSays';
+import { ApplicationOrigin } from './ApplicationOrigin';
+import { CanaryLines } from './CanaryLines';
 import { DeployedSources } from './DeployedSources';
 import { ImageVersions } from './ImageVersions';
 import { LastSync } from './LastSync';
+import { ToolSays } from './ToolSays';
 import type { CommitLookup } from './useCommits';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -71,13 +73,14 @@ export function ApplicationItem(props: {
   const { icon, tone } = lookOf(application);
   const place = (
     <div className={classes.detail}>
-      {application.cluster ?? t('row.noCluster')} · {application.instance}
+      {application.cluster ?? t('row.noCluster')} ·{' '}
+      <ApplicationOrigin application={application} />
     </div>
   );
   const state = (
     <div className={classes.detail}>
       <ApplicationState application={application} />
-      <ArgoCdSays application={application} />
+      <ToolSays application={application} />
     </div>
   );
   const deployed = (
@@ -129,6 +132,7 @@ export function ApplicationItem(props: {
       )}
       <div className={classes.why}>
         <ApplicationWhy application={application} sources={sources} />
+        <CanaryLines application={application} />
       </div>
     </li>
   );

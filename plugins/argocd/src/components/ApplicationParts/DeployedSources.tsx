@@ -14,7 +14,7 @@ export function DeployedSources(props: {
 }) {
   const { application, commits } = props;
   const { t } = useTranslationRef(argoCdTranslationRef);
-  const { ref, sources } = application;
+  const { ref, sources, tool } = application;
   if (sources.length === 0) return <>{t('row.noSources')}</>;
   return (
     <>
@@ -25,7 +25,7 @@ export function DeployedSources(props: {
             <>{sourceName(source)} </>
           )}
           <Revision source={source} />{' '}
-          {commits && (
+          {commits && tool === 'argocd' && (
             <CommitWords source={source} commit={commits(ref, source)} />
           )}
         </span>
@@ -34,7 +34,7 @@ export function DeployedSources(props: {
   );
 }
 
-/** Commit or version that Argo CD compared with last, linked to where a person reads it. */
+/** Commit or version that Argo CD compared with last, or Flux applied, linked to where a person reads it. */
 function Revision({ source }: { source: DeployedSource }) {
   const { t } = useTranslationRef(argoCdTranslationRef);
   const { chart, revision, revisionUrl, targetRevision } = source;

@@ -10,7 +10,9 @@ const MOST = 2;
 /** What runs: the tag of the image, of several images each with its name. */
 export function ImageVersions({ application }: { application: Application }) {
   const { t } = useTranslationRef(argoCdTranslationRef);
-  const { images } = application;
+  const { images, tool } = application;
+  // Flux knows of no images.
+  if (tool === 'flux') return null;
   if (images.length === 0) return <>{t('row.noImages')}</>;
   const versions = imageVersions(images);
   const hidden = versions.length - MOST;

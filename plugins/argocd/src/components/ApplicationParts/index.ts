@@ -1,7 +1,9 @@
 export { ApplicationGroups } from './ApplicationGroups';
 export { ApplicationName } from './ApplicationName';
+export { ApplicationOrigin } from './ApplicationOrigin';
 export { ApplicationState } from './ApplicationState';
 export { ApplicationWhy } from './ApplicationWhy';
+export { CanaryLines } from './CanaryLines';
 export { DeployedSources } from './DeployedSources';
 export { ImageVersions } from './ImageVersions';
 export { LastSync } from './LastSync';

@@ -23,7 +23,10 @@ const MOST = 50;
  */
 export function useCommits(shown: Application[]): CommitLookup {
   const api = useApi(argoCdApiRef);
-  const asked = shown.filter(({ sources }) => sources.some(isCommitOf));
+  // Flux tells of no commit but its number.
+  const asked = shown.filter(
+    ({ tool, sources }) => tool === 'argocd' && sources.some(isCommitOf),
+  );
   const revisions = asked.map(({ ref, sources }) =>
     [ref, ...sources.map(({ revision = '' }) => revision)].join(' '),
   );

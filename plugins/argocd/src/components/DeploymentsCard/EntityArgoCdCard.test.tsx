@@ -120,6 +120,48 @@ describe('EntityArgoCdCard', () => {
           /argocd-us does not accept Fairway's credentials\. .*It said: invalid session\./,
         ],
       },
+      flux: {
+        answer: answers.flux,
+        shows: [
+          '5 applications, Flux in 1 cluster',
+          '1 of 5 production synced and healthy, 1 not known',
+          /Sync failed · Flux says UpgradeFailed.*prod-eu · HelmRelease in flux-system/,
+          /Flux gave up 42\smin ago: RetriesExceeded\. Flux says: Helm upgrade failed for release checkout\/payments: context deadline exceeded\. Correct it in its source, then reconcile it\./,
+          /service 4\.2\.1/,
+          /It has waited for another object of Flux since .*dependency 'flux-system\/crds' is not ready\. Mend that one first\./,
+          /Flux has not been able to read GitRepository\/fleet since .*authentication required\. Mend its address/,
+          /It is suspended\. Nothing newer is applied until it is resumed\./,
+          /Kustomization in flux-system, 14 objects/,
+        ],
+        hides: ['Argo CD', 'commit not known', 'no image named', 'All synced'],
+      },
+      canaries: {
+        answer: answers.canaries,
+        shows: [
+          '2 applications, 1 Argo CD, Flux in 1 cluster',
+          /Canary\/cart failed 6\smin ago\. Flagger says: Canary analysis failed, Deployment scaled to zero/,
+          /Canary cart, failed 6\smin ago, 5 failed checks, 5 end it/,
+          /Rollout checkout, step 2 of 5, weight 20%, waits since .* for CanaryPauseStep, analysis Running, success-rate 7 passed, 1 failed/,
+          /Rollout checkout-worker, step 1 of 3, weight 10% as declared, not heard lately, last Progressing/,
+        ],
+      },
+      'cluster-dead': {
+        answer: answers['cluster-dead'],
+        shows: [
+          /Flux last said ReconciliationSucceeded/,
+          'Stale',
+          '0 of 1 production synced and healthy, 1 not known',
+          /prod-eu does not answer\. It said: no answer within 10 s\. This row is its last known state, from/,
+        ],
+        hides: ['All synced'],
+      },
+      'not-linked-flux': {
+        answer: answers['not-linked-flux'],
+        shows: [
+          'No object of Flux is linked to checkout.',
+          'backstage.io/kubernetes-id: checkout',
+        ],
+      },
       'several-sources': {
         answer: answers['several-sources'],
         shows: [

@@ -9,6 +9,7 @@ import {
   RichText,
   SourceFaults,
 } from '@fairway/kit-react';
+import { isSourceOf } from '../../status/isSourceOf';
 import { argoCdTranslationRef } from '../../translations';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -29,13 +30,12 @@ export function InstanceNotes(props: { deployments: EntityApplications }) {
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   const { t: kit } = useTranslationRef(kitTranslationRef);
-  const named = new Set(
-    applications
-      .filter(({ reason }) => reason?.cause === 'instance-silent')
-      .map(({ instance }) => instance),
+  const silent = applications.filter(
+    ({ reason }) => reason?.cause === 'instance-silent',
   );
   const others = sources.filter(
-    ({ name, state }) => state !== 'ok' && !named.has(name),
+    source =>
+      source.state !== 'ok' && !silent.some(one => isSourceOf(source, one)),
   );
   const complete = allHeard(deployments);
   if (complete && others.length === 0) return null;

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import {
+  type Application,
   ARGOCD_APP_NAME_ANNOTATION,
   type EntityApplications,
 } from '@fairway/contracts/argocd';
@@ -34,9 +35,7 @@ export function deploymentsParts(
   const { links, t } = context;
   if (applications.length === 0) return emptyParts(deployments, context);
   const count = applications.length;
-  const instances = t('card.instances', {
-    count: new Set(applications.map(({ instance }) => instance)).size,
-  });
+  const instances = whereFrom(applications, t);
   return {
     badge: <DeploymentsBadge deployments={deployments} />,
     subline: rollup
@@ -52,6 +51,21 @@ export function deploymentsParts(
     ],
     link: links && <Link to={links.all}>{t('card.all')}</Link>,
   };
+}
+
+/** How many Argo CDs, and clusters with Flux, they are of. */
+function whereFrom(applications: Application[], t: Translate): string {
+  const count = (wanted: Application['tool']) =>
+    new Set(
+      applications
+        .filter(({ tool }) => tool === wanted)
+        .map(({ instance }) => instance),
+    ).size;
+  const [argoCds, fluxes] = [count('argocd'), count('flux')];
+  return [
+    ...(argoCds > 0 ? [t('card.instances', { count: argoCds })] : []),
+    ...(fluxes > 0 ? [t('card.fluxes', { count: fluxes })] : []),
+  ].join(', ');
 }
 
 function emptyParts(
@@ -76,7 +90,11 @@ function emptyParts(
       </div>
     ) : (
       <NotLinked
-        sentence={t('unlinked.sentence', { name })}
+        sentence={
+          line.startsWith('backstage.io/')
+            ? t('unlinked.flux', { name })
+            : t('unlinked.sentence', { name })
+        }
         line={line}
         tried={tried}
       />

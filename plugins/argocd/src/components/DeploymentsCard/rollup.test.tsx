@@ -36,7 +36,7 @@ describe('EntityArgoCdCard of an entity that stands for others', () => {
         answer: rollupCardAnswers['roll-up-empty'],
         shows: [
           'Not linked',
-          'No Argo CD application that you may see belongs to shop.',
+          'No application of Argo CD or Flux that you may see belongs to shop.',
         ],
       },
     } satisfies Record<

@@ -3,7 +3,20 @@ import { SourcesTable } from '@fairway/kit-react';
 import { argoCdApiRef } from '../../api';
 import { argoCdTranslationRef } from '../../translations';
 
-/** Every Argo CD with its state. */
+const COUNTED = [
+  'applications',
+  'clusters',
+  'kustomizations',
+  'helmReleases',
+  'rollouts',
+  'canaries',
+] as const;
+
+function isCounted(what: string): what is (typeof COUNTED)[number] {
+  return COUNTED.some(one => one === what);
+}
+
+/** Every Argo CD, and every cluster, with its state. */
 export function ArgoCdSources() {
   const api = useApi(argoCdApiRef);
   const { t } = useTranslationRef(argoCdTranslationRef);
@@ -13,9 +26,7 @@ export function ArgoCdSources() {
       none={t('source.none')}
       failed={t('card.failed')}
       countWords={(what, count) =>
-        what === 'applications' || what === 'clusters'
-          ? t(`sources.${what}`, { count })
-          : undefined
+        isCounted(what) ? t(`sources.${what}`, { count }) : undefined
       }
     />
   );

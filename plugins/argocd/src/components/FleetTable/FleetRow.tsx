@@ -10,8 +10,10 @@ import { EnvironmentLabel } from '@fairway/kit-react';
 import { argoCdTranslationRef } from '../../translations';
 import {
   ApplicationName,
+  ApplicationOrigin,
   ApplicationState,
   ApplicationWhy,
+  CanaryLines,
   type CommitLookup,
   DeployedSources,
   ImageVersions,
@@ -42,16 +44,15 @@ export function FleetRow(props: {
   commits: CommitLookup;
 }) {
   const { application, sources, commits } = props;
-  const { environment, production, link, cluster, instance } = application;
+  const { environment, production, link, cluster } = application;
+  const explained = application.reason || application.canaries?.length;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   return (
     <>
       <TableRow
         className={
-          application.reason
-            ? `${classes.row} ${classes.explained}`
-            : classes.row
+          explained ? `${classes.row} ${classes.explained}` : classes.row
         }
       >
         <TableCell>
@@ -75,7 +76,9 @@ export function FleetRow(props: {
         </TableCell>
         <TableCell>
           {cluster ?? t('row.noCluster')}
-          <div className={classes.subtle}>{instance}</div>
+          <div className={classes.subtle}>
+            <ApplicationOrigin application={application} />
+          </div>
         </TableCell>
         <TableCell>
           <ImageVersions application={application} />
@@ -87,10 +90,11 @@ export function FleetRow(props: {
           <LastSync application={application} />
         </TableCell>
       </TableRow>
-      {application.reason && (
+      {explained && (
         <TableRow className={classes.row}>
           <TableCell colSpan={COLUMNS}>
             <ApplicationWhy application={application} sources={sources} />
+            <CanaryLines application={application} />
           </TableCell>
         </TableRow>
       )}
