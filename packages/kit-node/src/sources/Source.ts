@@ -116,7 +116,8 @@ export interface SourceTraffic {
  * @public
  */
 export interface Source {
-  readonly kind: SourceKind;
+  /** `git`: of Backstage's `integrations`; all others stand under `fairway.sources`. */
+  readonly kind: SourceKind | 'git';
   readonly name: string;
   /** Where a person opens it. */
   readonly browserUrl?: string;
