@@ -7,6 +7,7 @@ export * from './actions';
 export * from './address';
 export * from './annotations';
 export * from './application';
+export * from './comparison';
 export * from './composition';
 export * from './contract';
 export * from './differences';
