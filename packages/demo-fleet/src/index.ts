@@ -35,6 +35,7 @@ export type {
 export { ARGO_CDS } from './scenario/argoCds';
 export type {
   AccountStory,
+  ApplicationSetStory,
   ArgoCdStory,
   ArgoCdVersion,
   DestinationStory,

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   mockCredentials,
   mockServices,
@@ -16,19 +11,20 @@ import type {
 } from '@fairway/contracts/argocd';
 import request from 'supertest';
 import argocdPlugin from '.';
+import {
+  argoCd,
+  eventually,
+  missingArgoCd,
+  realSource,
+  Repository,
+} from './__testUtils__/realArgoCd';
 
-const { REAL_ARGOCD_URL = '', REAL_ARGOCD_TOKEN = '' } = process.env;
-const missing =
-  REAL_ARGOCD_URL && REAL_ARGOCD_TOKEN
-    ? ''
-    : ': set REAL_ARGOCD_URL and REAL_ARGOCD_TOKEN of an Argo CD 3.5 that reads file:// repositories of this machine and may be written to';
-const describeReal = missing ? describe.skip : describe;
+const describeReal = missingArgoCd ? describe.skip : describe;
 
 jest.setTimeout(120_000);
 
 const NAME = `fairway-real-${process.pid}`;
 const REF = `real/argocd/${NAME}`;
-const PATIENCE_MS = 60_000;
 
 const configMap = (data: Record<string, string>) => ({
   apiVersion: 'v1',
@@ -48,37 +44,9 @@ const failingHook = {
   spec: { template: { spec: { containers: [{}], restartPolicy: 'Never' } } },
 };
 
-describeReal(`a real Argo CD${missing}`, () => {
-  const repository = mkdtempSync(join(tmpdir(), 'fairway-argocd-'));
+describeReal(`a real Argo CD${missingArgoCd}`, () => {
+  let repository: Repository;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
-
-  function git(...words: string[]): string {
-    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
-    return execFileSync('git', [...who, ...words], { cwd: repository })
-      .toString()
-      .trim();
-  }
-
-  function commit(message: string, files: Record<string, object>): string {
-    for (const [name, manifest] of Object.entries(files)) {
-      writeFileSync(join(repository, name), JSON.stringify(manifest));
-    }
-    git('add', '--all');
-    git('commit', '--quiet', '-m', message);
-    return git('rev-parse', 'HEAD');
-  }
-
-  async function argoCd(method: string, path: string, body?: object) {
-    const response = await fetch(`${REAL_ARGOCD_URL}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${REAL_ARGOCD_TOKEN}`,
-        'content-type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(await response.text());
-  }
 
   async function get<T>(path: string): Promise<T> {
     const { body } = await request(backend.server)
@@ -88,22 +56,17 @@ describeReal(`a real Argo CD${missing}`, () => {
   }
 
   /** The application once it is as expected; `undefined`: once it is gone. */
-  async function when(
-    expected: (found: Application | undefined) => boolean,
-  ): Promise<Application | undefined> {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
+  const when = (expected: (found: Application | undefined) => boolean) =>
+    eventually(async () => {
       const list = await get<ApplicationList>('applications?limit=500');
-      const found = list.applications?.find(({ ref }) => ref === REF);
-      if (expected(found)) return found;
-      if (Date.now() > deadline) throw new Error(JSON.stringify(found ?? list));
-      await sleep(100);
-    }
-  }
+      return list.applications?.find(({ ref }) => ref === REF);
+    }, expected);
 
   beforeAll(async () => {
-    git('init', '--quiet', '-b', 'main', '.');
-    commit('feat: begin', { 'config.json': configMap({ color: 'red' }) });
+    repository = new Repository();
+    repository.commit('feat: begin', {
+      'config.json': configMap({ color: 'red' }),
+    });
     backend = await startTestBackend({
       features: [
         argocdPlugin,
@@ -120,20 +83,14 @@ describeReal(`a real Argo CD${missing}`, () => {
           data: {
             fairway: {
               sources: {
-                argocd: [
-                  {
-                    name: 'real',
-                    url: REAL_ARGOCD_URL,
-                    auth: { type: 'bearer', token: REAL_ARGOCD_TOKEN },
-                  },
-                ],
+                argocd: [realSource],
               },
             },
           },
         }),
       ],
     });
-    await argoCd('POST', '/api/v1/applications', {
+    await argoCd('POST', 'applications', {
       metadata: {
         name: NAME,
         namespace: 'argocd',
@@ -143,7 +100,7 @@ describeReal(`a real Argo CD${missing}`, () => {
       spec: {
         project: 'default',
         source: {
-          repoURL: `file://${repository}`,
+          repoURL: repository.url,
           path: '.',
           targetRevision: 'main',
         },
@@ -157,9 +114,9 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   afterAll(async () => {
-    await argoCd('DELETE', `/api/v1/applications/${NAME}`).catch(() => {});
+    await argoCd('DELETE', `applications/${NAME}`).catch(() => {});
     await backend?.stop();
-    rmSync(repository, { recursive: true, force: true });
+    repository?.remove();
   });
 
   it('tells what is not synced yet, bound to whom it names', async () => {
@@ -177,7 +134,7 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   it('tells a trial as what it is', async () => {
-    await argoCd('POST', `/api/v1/applications/${NAME}/sync`, { dryRun: true });
+    await argoCd('POST', `applications/${NAME}/sync`, { dryRun: true });
     const found = await when(one => one?.lastSync?.phase === 'Succeeded');
     expect(found).toMatchObject({
       sync: 'OutOfSync',
@@ -186,8 +143,8 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   it('tells a sync as it happens, and the commit that runs', async () => {
-    const revision = git('rev-parse', 'HEAD');
-    await argoCd('POST', `/api/v1/applications/${NAME}/sync`, {});
+    const revision = repository.git('rev-parse', 'HEAD');
+    await argoCd('POST', `applications/${NAME}/sync`, {});
     const found = await when(one => one?.state === 'synced');
     expect(found).toMatchObject({
       health: 'Healthy',
@@ -213,8 +170,10 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   it('tells how many resources differ', async () => {
-    commit('feat: blue', { 'config.json': configMap({ color: 'blue' }) });
-    await argoCd('GET', `/api/v1/applications/${NAME}?refresh=normal`);
+    repository.commit('feat: blue', {
+      'config.json': configMap({ color: 'blue' }),
+    });
+    await argoCd('GET', `applications/${NAME}?refresh=normal`);
     const found = await when(one => one?.state === 'out-of-sync');
     expect(found?.reason).toMatchObject({
       cause: 'resources-differ',
@@ -224,9 +183,9 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   it('tells the hook that failed, in the words of the API server', async () => {
-    commit('feat: migrate', { 'hook.json': failingHook });
-    await argoCd('GET', `/api/v1/applications/${NAME}?refresh=normal`);
-    await argoCd('POST', `/api/v1/applications/${NAME}/sync`, {});
+    repository.commit('feat: migrate', { 'hook.json': failingHook });
+    await argoCd('GET', `applications/${NAME}?refresh=normal`);
+    await argoCd('POST', `applications/${NAME}/sync`, {});
     const found = await when(one => one?.state === 'sync-failed');
     expect(found?.reason).toMatchObject({
       since: expect.any(String),
@@ -235,7 +194,7 @@ describeReal(`a real Argo CD${missing}`, () => {
   });
 
   it('forgets it when it is deleted', async () => {
-    await argoCd('DELETE', `/api/v1/applications/${NAME}`);
+    await argoCd('DELETE', `applications/${NAME}`);
     expect(await when(one => one === undefined)).toBeUndefined();
   });
 });

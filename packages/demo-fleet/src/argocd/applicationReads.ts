@@ -1,12 +1,13 @@
 import { addressOf, requireApplication } from './access';
 import type { Context } from './context';
 import { describeApplication } from './describe';
-import { ArgoCdError, notSimulated } from './errors';
+import { ArgoCdError } from './errors';
 import { describeEvents } from './events';
 import { describeManagedResources, maskSecrets } from './managedResources';
 import { parseFields, projectListItem } from './projection';
 import { listFilter, text } from './query';
 import { reconcile, releaseAt } from './reconcile';
+import { describeResourceEvents } from './resourceEvents';
 import { describeResourceTree } from './resourceTree';
 import { describeChart, describeRevision } from './revisions';
 import { describeSyncWindows } from './syncWindows';
@@ -108,11 +109,16 @@ export function getSyncWindows(context: Context) {
   return describeSyncWindows(find(context), context.argoCd.now());
 }
 
-/** `GET /api/v1/applications/:name/events`, of the Application itself. */
+/** `GET /api/v1/applications/:name/events`, of the Application itself or of one of its objects. */
 export function getEvents(context: Context) {
+  const { argoCd, request } = context;
   const record = find(context);
-  if (text(context.request, 'resourceName')) {
-    throw notSimulated('the list of events of a resource');
+  const [name = '', uid = ''] = ['resourceName', 'resourceUID'].map(field =>
+    text(request, field),
+  );
+  if (!name && !uid) {
+    return describeEvents(record, argoCd.now());
   }
-  return describeEvents(record, context.argoCd.now());
+  const namespace = text(request, 'resourceNamespace');
+  return describeResourceEvents(record, { name, uid, namespace }, argoCd.now());
 }

@@ -10,7 +10,7 @@ import type { ApplicationRecord, LiveResource } from './record';
 import { RECONCILE_EVERY } from './reconcile';
 import { failByHook, succeed } from './outcome';
 import { createOperation } from './results';
-import { revisionsOf, sourcesOf } from './sources';
+import { revisionsOf, sourceHydratorOf, sourcesOf } from './sources';
 import {
   ApplicationSpec,
   HistoryEntry,
@@ -28,8 +28,9 @@ function createSpec(
   server: string,
 ): ApplicationSpec {
   const { automated, ignored } = story;
+  const sourceHydrator = sourceHydratorOf(story);
   return {
-    ...sourcesOf(story, release),
+    ...(sourceHydrator ? { sourceHydrator } : sourcesOf(story, release)),
     destination: {
       server,
       namespace: story.source === 'applications' ? 'argocd' : story.service,
@@ -124,6 +125,28 @@ function lastSync(
   });
 }
 
+/** The application of applications, unless an ApplicationSet made this one. */
+function declaringApplication(
+  story: ApplicationStory,
+  all: readonly ApplicationStory[],
+): string | undefined {
+  const parent = all.find(({ source }) => source === 'applications');
+  return story === parent || story.applicationSet ? undefined : parent?.name;
+}
+
+function createAnnotations(
+  story: ApplicationStory,
+  all: readonly ApplicationStory[],
+): Record<string, string> {
+  const parent = declaringApplication(story, all);
+  return {
+    ...(parent && {
+      'argocd.argoproj.io/tracking-id': `${parent}:argoproj.io/Application:argocd/${story.name}`,
+    }),
+    ...(story.entity && { 'backstage.io/entity-ref': story.entity }),
+  };
+}
+
 /** An application as it is when the story starts. */
 export function createRecord(
   story: ApplicationStory,
@@ -154,9 +177,7 @@ export function createRecord(
     target,
     resourceVersion: 0,
     generation: 1,
-    annotations: story.entity
-      ? { 'backstage.io/entity-ref': story.entity }
-      : {},
+    annotations: createAnnotations(story, argoCd.applications),
     spec: createSpec(story, head, destination.server),
     head,
     live: running

@@ -3,6 +3,7 @@ import { DAY } from '../scenario/duration';
 import { WORKLOADS } from '../scenario/workloads';
 import { compare, ComparedResource, syncStatusOf } from './comparison';
 import { healthOf, versionOf } from './health';
+import { describeHydration } from './hydration';
 import { uidOf } from '../kubernetes/object';
 import { imageOf } from './manifests';
 import type { ApplicationRecord } from './record';
@@ -175,7 +176,9 @@ export function describeApplication(
       summary: describeSummary(record, version),
       ...(since(version, '3.0') && { resourceHealthSource: 'appTree' }),
       controllerNamespace: 'argocd',
-      ...(since(version, '2.14') && { sourceHydrator: {} }),
+      ...(since(version, '2.14') && {
+        sourceHydrator: describeHydration(record),
+      }),
     },
     ...(operation && { operation }),
   };

@@ -45,11 +45,12 @@ const argoCdStory: ArgoCdStory = {
   projects: [{ name: 'default', description: '' }],
   destinations: [{ name: 'in-cluster', server: SERVER }],
   applications: [story],
+  applicationSets: [{ name: NAME, project: 'default' }],
 };
 
 /** What a real server says besides, and nobody of ours reads. */
 const BEYOND =
-  /managedFields|finalizers|networkingInfo|^\.hosts|metadata\.(annotations|labels)|sourceType|\.clusterResourceWhitelist|syncPolicy\.automated/;
+  /managedFields|reportingComponent|finalizers|networkingInfo|^\.hosts|metadata\.(annotations|labels)|sourceType|\.clusterResourceWhitelist|syncPolicy\.automated/;
 
 const known = (shape: string[]) => shape.filter(path => !BEYOND.test(path));
 
@@ -185,6 +186,7 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
       `${APP}/managed-resources`,
       `${APP}/managed-resources?fields=items.kind,items.modified`,
       `${APP}/manifests?revision=main`,
+      `${APP}/events`,
       '/api/v1/clusters',
     ];
     const asked = paths.map(async path => {
@@ -259,6 +261,52 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     },
     40_000,
   );
+
+  it('has the same fields in the events of an object', async () => {
+    const [ours, theirs] = await Promise.all(
+      [simulated, real].map(async side => {
+        const tree = await ask(side, ['GET', `${APP}/resource-tree`]);
+        const { name, uid } = tree.body.nodes.find(
+          ({ kind }: any) => kind === 'Deployment',
+        );
+        const query = `resourceName=${name}&resourceUID=${uid}&resourceNamespace=${NAME}`;
+        const { body } = await ask(side, ['GET', `${APP}/events?${query}`]);
+        return known(shapeOf(body));
+      }),
+    );
+    expect(ours).toEqual(theirs);
+  });
+
+  it('tells how an ApplicationSet fares in the same fields', async () => {
+    await ask(real, [
+      'POST',
+      '/api/v1/applicationsets',
+      {
+        metadata: { name: NAME, namespace: 'argocd' },
+        spec: {
+          generators: [{ list: { elements: [] } }],
+          template: {
+            metadata: { name: `${NAME}-{{name}}` },
+            spec: {
+              project: 'default',
+              source: { repoURL: `file://${repository}`, path: '.' },
+              destination: { server: SERVER, namespace: NAME },
+            },
+          },
+        },
+      },
+    ]);
+    const path = `/api/v1/applicationsets/${NAME}?appsetNamespace=argocd`;
+    const conditionsOf = async (side: Side) =>
+      (await ask(side, ['GET', path])).body.status.conditions;
+    let theirs = await conditionsOf(real);
+    for (let tries = 0; !theirs?.length && tries < 50; tries++) {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      theirs = await conditionsOf(real);
+    }
+    await ask(real, ['DELETE', path]);
+    expect(shapeOf(await conditionsOf(simulated))).toEqual(shapeOf(theirs));
+  }, 20_000);
 
   it('refuses a rollback, and another revision, under auto-sync alike', async () => {
     const patchOf = (automated: unknown) => ({

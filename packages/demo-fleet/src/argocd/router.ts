@@ -13,6 +13,7 @@ import {
   getSyncWindows,
   listApplications,
 } from './applicationReads';
+import { getApplicationSet } from './applicationSets';
 import {
   deleteApplication,
   patchApplication,
@@ -142,6 +143,7 @@ export function createArgoCdRouter(argoCd: SimulatedArgoCd): Router {
   router.get('/api/v1/stream/applications', (request, response) =>
     streamApplications(argoCd, request, response),
   );
+  router.get('/api/v1/applicationsets/:name', answer(getApplicationSet));
   router.get(
     '/api/v1/clusters',
     answer(() => describeClusters(argoCd)),

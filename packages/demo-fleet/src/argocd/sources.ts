@@ -1,6 +1,6 @@
 import type { ApplicationStory, ReleaseStory } from '../scenario/applications';
 import { shaOf } from './identity';
-import type { Revisions, Source } from './wire';
+import type { Revisions, Source, SourceHydrator } from './wire';
 
 const GIT = 'https://git.fairway.example';
 const CHARTS = 'https://charts.fairway.example';
@@ -32,6 +32,30 @@ function chartSource(story: ApplicationStory, version: string): Source {
       };
 }
 
+/** The branch that the source hydrator writes. */
+function hydratedSource(story: ApplicationStory): Source {
+  return {
+    ...gitSource(story),
+    path: story.service,
+    targetRevision: `environments/${story.environment}`,
+  };
+}
+
+/** What the source hydrator reads and writes; undefined for an application without one. */
+export function sourceHydratorOf(
+  story: ApplicationStory,
+): SourceHydrator | undefined {
+  if (story.source !== 'hydrated') {
+    return undefined;
+  }
+  const { path = '', ...dry } = gitSource(story);
+  const { path: written = '', targetRevision = '' } = hydratedSource(story);
+  return {
+    drySource: { ...dry, targetRevision: 'main', path },
+    syncSource: { targetBranch: targetRevision, path: written },
+  };
+}
+
 /** Where the manifests of a release come from: `source`, or `sources` where there are many. */
 export function sourcesOf(
   story: ApplicationStory,
@@ -49,6 +73,8 @@ export function sourcesOf(
         ],
       };
     }
+    case 'hydrated':
+      return { source: hydratedSource(story) };
     default:
       return { source: gitSource(story) };
   }
@@ -60,6 +86,14 @@ export function commitOf(
   { version }: ReleaseStory,
 ): string {
   return shaOf(`${project}/${service}/${environment}/${version}`);
+}
+
+/** The commit that the source hydrator read for a release. */
+export function dryCommitOf(
+  { project, service }: ApplicationStory,
+  { version }: ReleaseStory,
+): string {
+  return shaOf(`${project}/${service}/dry/${version}`);
 }
 
 /** What a release was resolved to: a commit, a chart's version, or one for each source. */

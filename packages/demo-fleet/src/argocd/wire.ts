@@ -8,6 +8,16 @@ export interface Source {
   helm?: { valueFiles: string[] };
 }
 
+export interface SourceHydrator {
+  drySource: { repoURL: string; targetRevision: string; path: string };
+  syncSource: { targetBranch: string; path: string };
+}
+
+export interface SourceHydratorStatus {
+  lastSuccessfulOperation?: object;
+  currentOperation?: object;
+}
+
 export interface SyncPolicy {
   automated?: { prune?: boolean; selfHeal?: boolean; enabled?: boolean };
   syncOptions?: string[];
@@ -17,6 +27,7 @@ export interface SyncPolicy {
 export interface ApplicationSpec {
   source?: Source;
   sources?: Source[];
+  sourceHydrator?: SourceHydrator;
   destination: { server: string; namespace: string };
   project: string;
   syncPolicy?: SyncPolicy;
@@ -154,7 +165,7 @@ export interface Application {
     };
     resourceHealthSource?: 'appTree';
     controllerNamespace?: string;
-    sourceHydrator?: object;
+    sourceHydrator?: SourceHydratorStatus;
   };
   operation?: Operation;
 }

@@ -45,12 +45,17 @@ export interface Drift {
 }
 
 /**
- * Where an application's manifests come from: a folder in Git, a Helm chart, a chart with values from Git, or a folder
- * of other applications.
+ * Where an application's manifests come from: a folder in Git, a Helm chart, a chart with values from Git, a branch that
+ * the source hydrator writes, or a folder of other applications.
  *
  * @public
  */
-export type SourceKind = 'git' | 'helm' | 'helm-and-values' | 'applications';
+export type SourceKind =
+  | 'git'
+  | 'helm'
+  | 'helm-and-values'
+  | 'hydrated'
+  | 'applications';
 
 /**
  * An application as one Argo CD has it.

@@ -175,6 +175,7 @@ const billing: ApplicationStory[] = [
     cluster: 'prod-eu',
     environment: 'production',
     entity: 'component:default/fraud-check',
+    source: 'hydrated',
     automated: { prune: true, selfHeal: true },
     releases: releasesOf('fraud-check', 'prod-eu', { author: JONAS }),
   },

@@ -16,6 +16,7 @@ export const argoCdUsApplications: readonly ApplicationStory[] = [
   {
     // A release waits in Git for somebody to sync it.
     name: 'tax-prod-us',
+    applicationSet: 'taxes',
     project: 'billing',
     service: 'tax',
     cluster: 'prod-us',

@@ -62,6 +62,20 @@ export interface AccountStory {
 export type ArgoCdVersion = '2.8' | '2.14' | '3.0' | '3.2' | '3.5';
 
 /**
+ * An ApplicationSet; the applications of its name are its own.
+ *
+ * @public
+ */
+export interface ApplicationSetStory {
+  name: string;
+  project: string;
+  /** Environments in the order in which they are synced; absent: all at once. */
+  steps?: readonly ApplicationStory['environment'][];
+  /** Why it makes no applications any more, since when. */
+  error?: { message: string; since: number };
+}
+
+/**
  * One simulated Argo CD.
  *
  * @public
@@ -74,6 +88,7 @@ export interface ArgoCdStory {
   projects: readonly ProjectStory[];
   destinations: readonly DestinationStory[];
   applications: readonly ApplicationStory[];
+  applicationSets?: readonly ApplicationSetStory[];
 }
 
 const ACCOUNTS: readonly AccountStory[] = [
@@ -138,6 +153,10 @@ export const ARGO_CDS: readonly ArgoCdStory[] = [
       { name: 'in-cluster', server: 'https://kubernetes.default.svc' },
     ],
     applications: argoCdEuApplications,
+    applicationSets: [
+      // Production waits until staging is well, which it is not.
+      { name: 'cart', project: 'shop', steps: ['staging', 'production'] },
+    ],
   },
   {
     name: 'argocd-us',
@@ -146,5 +165,16 @@ export const ARGO_CDS: readonly ArgoCdStory[] = [
     projects: [BILLING],
     destinations: [destination('prod-us')],
     applications: argoCdUsApplications,
+    applicationSets: [
+      {
+        name: 'taxes',
+        project: 'billing',
+        error: {
+          message:
+            'error generating params from git: error getting directories from repo: error retrieving Git Directories: rpc error: code = Internal desc = unable to resolve git revision release/2027',
+          since: -26 * HOUR,
+        },
+      },
+    ],
   },
 ];

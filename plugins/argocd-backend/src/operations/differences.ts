@@ -39,6 +39,7 @@ export function differences(
     return {
       ...toldEnvelope(instance, managed.asOf, comparison.asOf),
       ref: application.ref,
+      since: application.driftSince,
       ...toDifferences(managed.body.items, comparison.body),
     };
   };

@@ -183,7 +183,10 @@ describe('what somebody who looks is told', () => {
     );
     const { status, body } = await get('history', shop);
     expect(status).toBe(200);
-    expect(body.deployments).toMatchObject([{ id: 0, current: true }]);
+    expect(body.deployments).toMatchObject([
+      { id: 1, current: true },
+      { id: 0, current: false },
+    ]);
     expect(body.deployments[0].sources[0].commit).toBeUndefined();
   });
 

@@ -36,6 +36,8 @@ const WATCHED = [
   'spec.destination',
   ...fieldsOf('spec.source', SOURCE),
   ...fieldsOf('spec.sources', SOURCE),
+  'spec.sourceHydrator.drySource.repoURL',
+  'spec.sourceHydrator.syncSource',
   'spec.syncPolicy.automated',
   'metadata.resourceVersion',
   'status.sync.revision',

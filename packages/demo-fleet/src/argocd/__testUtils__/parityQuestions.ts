@@ -61,6 +61,17 @@ export function questionsOf(
       'an unknown commit',
       ['GET', `${application}/revisions/${'0'.repeat(40)}/metadata`],
     ],
+    [
+      'an unknown ApplicationSet',
+      ['GET', '/api/v1/applicationsets/none?appsetNamespace=argocd'],
+    ],
+    [
+      'events of what it does not have',
+      [
+        'GET',
+        `${application}/events?resourceName=x&resourceUID=y&resourceNamespace=z`,
+      ],
+    ],
     ['no chart', ['GET', `${application}/revisions/1/chartdetails`]],
     ['no windows', ['GET', `${application}/syncwindows`]],
     ['no such manifests', ['GET', `${application}/manifests?revision=nope`]],
