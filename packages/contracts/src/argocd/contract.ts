@@ -8,7 +8,9 @@ import {
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
 import { applicationSchema, applicationStateSchema } from './application';
+import { awaitChangeOperation } from './awaitChange';
 import { commitFactsSchema } from './history';
+import { ensureOperation, removeOperation } from './manage';
 import {
   argocdReadPermission,
   argocdUnlinkedReadPermission,
@@ -132,6 +134,9 @@ export const argocdContract = defineContract({
       options: z.object({}),
       output: unlinkedApplicationsSchema,
     },
+    awaitChange: awaitChangeOperation,
+    ensure: ensureOperation,
+    remove: removeOperation,
     sources: sourcesOperation,
   },
 });

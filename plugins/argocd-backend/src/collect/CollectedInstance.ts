@@ -11,6 +11,7 @@ import {
   upstreamClusterSchema,
   type UpstreamCluster,
 } from '../upstream/cluster';
+import { ManagedObjects } from '../upstream/ManagedObjects';
 import { ApplicationWatch } from './ApplicationWatch';
 import { collectInstance } from './collectInstance';
 import {
@@ -37,6 +38,8 @@ export interface CollectedInstanceOptions {
 /** One Argo CD: its applications by one list and a watch, and the clusters that it deploys to. */
 export class CollectedInstance {
   readonly client: ArgoCdClient;
+  /** Its projects, applications and ApplicationSets, to be read and written whole. */
+  readonly objects: ManagedObjects;
   readonly source: Source;
   readonly #applications: Collector<InstanceSnapshot>;
   readonly #clusters: Collector<UpstreamCluster[]>;
@@ -54,6 +57,7 @@ export class CollectedInstance {
   private constructor({ source, snapshots, logger }: CollectedInstanceOptions) {
     this.source = source;
     this.client = ArgoCdClient.create(source);
+    this.objects = ManagedObjects.create(source);
     const common = { source, snapshots, logger };
     this.#applications = Collector.create<InstanceSnapshot>({
       ...common,
@@ -107,6 +111,20 @@ export class CollectedInstance {
 
   clusters(): Collected<UpstreamCluster[]> {
     return this.#clusters.read();
+  }
+
+  /**
+   * Calls whenever it told something.
+   *
+   * @returns ends it
+   */
+  onUpdate(listener: () => void): () => void {
+    return this.#applications.onUpdate(listener);
+  }
+
+  /** Lists anew, without being waited for: something was done. */
+  refresh(): void {
+    void this.#applications.refresh();
   }
 
   async start(): Promise<void> {

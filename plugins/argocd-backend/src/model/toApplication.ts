@@ -21,11 +21,10 @@ export interface ToApplicationContext {
 
 const { sync: syncSchema, health: healthSchema } = applicationSchema.shape;
 
+type Named = { metadata: { name: string; namespace?: string } };
+
 /** Address in Fairway. */
-export function refOf(
-  instance: string,
-  { metadata }: UpstreamApplication,
-): string {
+export function refOf(instance: string, { metadata }: Named): string {
   return `${instance}/${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
@@ -50,9 +49,10 @@ function autoSync({ spec }: UpstreamApplication): boolean | undefined {
   return Boolean(automated) && automated?.enabled !== false;
 }
 
-function urlOf(
+/** Where a person opens it. */
+export function urlOf(
   browserUrl: string | undefined,
-  { metadata: { namespace, name } }: UpstreamApplication,
+  { metadata: { namespace, name } }: Named,
 ): string | undefined {
   if (!browserUrl) return undefined;
   const path = [namespace, name].filter(part => part !== undefined);
