@@ -16,10 +16,12 @@ import {
 } from './actions';
 import { applicationOptionShape } from './address';
 import { applicationSchema, applicationStateSchema } from './application';
+import { awaitChangeOperation } from './awaitChange';
 import { comparisonOperation } from './comparison';
 import { compositionOperation } from './composition';
 import { differencesOperation } from './differences';
 import { commitFactsSchema, historyOperation } from './history';
+import { ensureOperation, removeOperation } from './manage';
 import {
   argocdReadPermission,
   argocdUnlinkedReadPermission,
@@ -158,6 +160,9 @@ export const argocdContract = defineContract({
       options: z.object({}),
       output: unlinkedApplicationsSchema,
     },
+    awaitChange: awaitChangeOperation,
+    ensure: ensureOperation,
+    remove: removeOperation,
     sources: sourcesOperation,
     refresh: refreshOperation,
     sync: syncOperation,

@@ -86,6 +86,17 @@ export const argocdAutoSyncPermission = createPermission({
   resourceType: 'catalog-entity',
 });
 
+/**
+ * May the caller create, change and delete Argo CD projects, applications and ApplicationSets: the platform team, and templates
+ * that run for it.
+ *
+ * @public
+ */
+export const argocdManagePermission = createPermission({
+  name: 'fairway.argocd.manage',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const argocdPermissions = [
   argocdUsePermission,
@@ -96,4 +107,5 @@ export const argocdPermissions = [
   argocdTerminatePermission,
   argocdRollbackPermission,
   argocdAutoSyncPermission,
+  argocdManagePermission,
 ];

@@ -19,6 +19,7 @@ export type {
   ReadHandler,
   WriteHandler,
 } from './handlers';
+export { pluginFetch, type PluginFetchDeps } from './pluginFetch';
 export type { Readable } from './readable';
 export { sourceReport, statusInFull } from './sourceReport';
 export { toServiceUnavailable } from './toServiceUnavailable';

@@ -10,7 +10,7 @@ import { checkGenerated } from './checks/generated';
 import { rights } from './checks/rights';
 import { findingsOf } from './finding';
 import { lookAgain } from './lookAgain';
-import { asking } from './refusal';
+import { asking } from '../upstream/refusal';
 import { askedOf, findTarget, type Target } from './target';
 
 const { passed, blocks } = findingsOf('auto-sync');

@@ -4,7 +4,7 @@ import { z } from 'zod/v3';
 import { isUnknownCommit } from '../commits/Commits';
 import { changeOf, inOrder, keyOfObject, type SyncIntent } from './effects';
 import { findingsOf } from './finding';
-import { wordsOf } from './refusal';
+import { wordsOf } from '../upstream/refusal';
 import type { Target } from './target';
 
 const revisionFindings = findingsOf('revision');

@@ -3,7 +3,7 @@ import type { Handlers } from '@fairway/kit-node';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
 import { checkReachable } from './checks/reachable';
-import { asking } from './refusal';
+import { asking } from '../upstream/refusal';
 import { askedOf, findTarget } from './target';
 
 /** Lets Argo CD compare an application anew. */

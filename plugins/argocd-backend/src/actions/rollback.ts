@@ -29,7 +29,7 @@ import { effectsOfRevision } from './effectsOfRevision';
 import { findingsOf } from './finding';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
-import { asking, toRefusal } from './refusal';
+import { asking, toRefusal } from '../upstream/refusal';
 import {
   deployedLast,
   revisionChanges,

@@ -24,7 +24,7 @@ import { effectsOfSync, keyOfObject } from './effects';
 import { effectsOfRevision } from './effectsOfRevision';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
-import { asking } from './refusal';
+import { asking } from '../upstream/refusal';
 import { deployedLast, revisionChanges } from './revisionChanges';
 import { askedOf, findTarget, type Target } from './target';
 

@@ -8,7 +8,7 @@ import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
-import { asking, type Asked } from './refusal';
+import { asking, type Asked } from '../upstream/refusal';
 
 /** The application that somebody wants to act on. */
 export interface Target {

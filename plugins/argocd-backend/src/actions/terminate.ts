@@ -6,7 +6,7 @@ import { checkUnderWay } from './checks/operation';
 import { rights } from './checks/rights';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
-import { asking } from './refusal';
+import { asking } from '../upstream/refusal';
 import { askedOf, findTarget } from './target';
 
 /** Ends the sync that runs. */

@@ -13,6 +13,7 @@ import {
   upstreamClusterSchema,
   type UpstreamCluster,
 } from '../upstream/cluster';
+import { ManagedObjects } from '../upstream/ManagedObjects';
 import { ApplicationWatch } from './ApplicationWatch';
 import { collectInstance } from './collectInstance';
 import {
@@ -41,6 +42,8 @@ export interface CollectedInstanceOptions {
 export class CollectedInstance {
   readonly client: ArgoCdClient;
   readonly actions: ArgoCdActions;
+  /** Its projects, applications and ApplicationSets, to be read and written whole. */
+  readonly objects: ManagedObjects;
   readonly source: Source;
   readonly #applications: Collector<InstanceSnapshot>;
   readonly #clusters: Collector<UpstreamCluster[]>;
@@ -59,6 +62,7 @@ export class CollectedInstance {
     this.source = source;
     this.client = ArgoCdClient.create(source);
     this.actions = ArgoCdActions.create(source);
+    this.objects = ManagedObjects.create(source);
     const common = { source, snapshots, logger };
     this.#applications = Collector.create<InstanceSnapshot>({
       ...common,
@@ -139,6 +143,20 @@ export class CollectedInstance {
     await promise;
     clearTimeout(timer);
     end();
+  }
+
+  /**
+   * Calls whenever it told something.
+   *
+   * @returns ends it
+   */
+  onUpdate(listener: () => void): () => void {
+    return this.#applications.onUpdate(listener);
+  }
+
+  /** Lists anew, without being waited for: something was done. */
+  refresh(): void {
+    void this.#applications.refresh();
   }
 
   async start(): Promise<void> {

@@ -4,7 +4,6 @@ import {
   type ApplicationLink,
 } from '@fairway/contracts/argocd';
 import type { IsProduction, Source } from '@fairway/kit-node';
-import type { UpstreamApplication } from '../upstream/application';
 import type { CommitUrl } from './commitUrl';
 import { deployedSources } from './deployedSources';
 import { autoSyncPaused } from './autoSyncPause';
@@ -26,17 +25,17 @@ export interface ToApplicationContext {
 
 const { sync: syncSchema, health: healthSchema } = applicationSchema.shape;
 
+type Named = { metadata: { name: string; namespace?: string } };
+
 /** Address in Fairway. */
-export function refOf(
-  instance: string,
-  { metadata }: UpstreamApplication,
-): string {
+export function refOf(instance: string, { metadata }: Named): string {
   return `${instance}/${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
-function urlOf(
+/** Where a person opens it. */
+export function urlOf(
   browserUrl: string | undefined,
-  { metadata: { namespace, name } }: UpstreamApplication,
+  { metadata: { namespace, name } }: Named,
 ): string | undefined {
   if (!browserUrl) return undefined;
   const path = [namespace, name].filter(part => part !== undefined);

@@ -5,9 +5,12 @@ import { refresh } from '../actions/refresh';
 import { rollback } from '../actions/rollback';
 import { sync } from '../actions/sync';
 import { terminate } from '../actions/terminate';
+import { ensure } from '../provisioning/ensure';
+import { remove } from '../provisioning/remove';
 import { application } from './application';
 import { applications } from './applications';
 import type { ArgoCdDeps } from './ArgoCdDeps';
+import { awaitChange } from './awaitChange';
 import { commits } from './commits';
 import { comparison } from './comparison';
 import { composition } from './composition';
@@ -35,6 +38,9 @@ export function argocdHandlers(
     composition: composition(deps),
     comparison: comparison(deps),
     unlinked: unlinked(deps),
+    awaitChange: awaitChange(deps),
+    ensure: ensure(deps),
+    remove: remove(deps),
     sources: sources(deps),
     refresh: refresh(deps),
     sync: sync(deps),

@@ -1,7 +1,7 @@
 import type { PlanFinding } from '@fairway/contracts';
 import { SourceError } from '@fairway/kit-node';
 import { findingsOf } from '../finding';
-import { wordsOf } from '../refusal';
+import { wordsOf } from '../../upstream/refusal';
 import { policyNames, type Target } from '../target';
 import type { Check } from './Check';
 

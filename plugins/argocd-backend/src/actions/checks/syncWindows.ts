@@ -1,7 +1,7 @@
 import { SourceError } from '@fairway/kit-node';
 import type { SyncWindows } from '../../upstream/ArgoCdActions';
 import { findingsOf } from '../finding';
-import { wordsOf } from '../refusal';
+import { wordsOf } from '../../upstream/refusal';
 import type { Check } from './Check';
 
 const { passed, blocks, warns, notChecked } = findingsOf('sync-windows');

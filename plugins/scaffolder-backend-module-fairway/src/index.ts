@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions of Fairway.
+ *
+ * @packageDocumentation
+ */
+export { fairwayModule as default } from './module';
