@@ -6,5 +6,6 @@
 export * from './catalog';
 export * from './collectors';
 export * from './environments';
+export * from './gitHosts';
 export * from './operations';
 export * from './sources';

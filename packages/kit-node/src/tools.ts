@@ -13,5 +13,6 @@ export type {
   PemSource,
   SourceAuth,
   SourceConfig,
+  SourceEndpoint,
 } from './sources/SourceConfig';
 export { SourceError, type SourceErrorReason } from './sources/SourceError';

@@ -18,7 +18,7 @@ import type {
   SourceStreamRequest,
   StreamEvent,
 } from './Source';
-import type { SourceConfig } from './SourceConfig';
+import type { SourceEndpoint } from './SourceConfig';
 import { SourceError } from './SourceError';
 import { parseAnswer } from './parseAnswer';
 import { traceExchange } from './traceExchange';
@@ -39,7 +39,7 @@ export class HttpSource implements Source {
   private readonly shared = new SharedCalls<Answer>();
 
   constructor(
-    private readonly config: SourceConfig,
+    private readonly config: SourceEndpoint & Pick<Source, 'kind'>,
     providers: readonly SourceAuthProvider[] = [],
   ) {
     this.authenticator = createAuthenticator(config, providers);

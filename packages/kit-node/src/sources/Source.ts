@@ -122,7 +122,8 @@ export interface SourceTraffic {
  * @public
  */
 export interface Source {
-  readonly kind: SourceKind;
+  /** `git`: of Backstage's `integrations`; all others stand under `fairway.sources`. */
+  readonly kind: SourceKind | 'git';
   readonly name: string;
   /** Where it is asked; stays in the backend, which may compare it with what other sources call it. */
   readonly url: string;

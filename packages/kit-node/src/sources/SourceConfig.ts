@@ -55,3 +55,10 @@ export interface SourceConfig {
   intervalMs: number;
   maxConcurrency: number;
 }
+
+/**
+ * How an upstream is asked, whatever it is.
+ *
+ * @public
+ */
+export type SourceEndpoint = Omit<SourceConfig, 'kind'>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v3';
 import type { HttpMethod, SourcePurpose, SourceRequest } from './Source';
-import type { SourceConfig } from './SourceConfig';
+import type { SourceEndpoint } from './SourceConfig';
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ export interface PreparedRequest {
 }
 
 export function prepareRequest(
-  config: SourceConfig,
+  config: SourceEndpoint,
   request: SourceRequest<z.ZodTypeAny>,
 ): PreparedRequest {
   const { maxBytes = DEFAULT_MAX_BYTES, purpose = 'poll' } = request;

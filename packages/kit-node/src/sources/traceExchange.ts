@@ -5,14 +5,14 @@ import {
   type Attributes,
 } from '@opentelemetry/api';
 import type { Answer } from './exchange';
-import type { SourceKind } from './Source';
+import type { Source } from './Source';
 import { SourceError } from './SourceError';
 
 /** What a trace says of a request. Addresses, queries and headers may hold secrets, and are not in it. */
 export interface TracedExchange {
   /** Of the source. */
   name: string;
-  kind: SourceKind;
+  kind: Source['kind'];
   method: string;
   /** Below the source's own address. */
   path: string;

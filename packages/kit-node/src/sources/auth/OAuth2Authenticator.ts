@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { Connection } from '../Connection';
 import { exchange } from '../exchange';
-import type { SourceAuth, SourceConfig } from '../SourceConfig';
+import type { SourceAuth, SourceEndpoint } from '../SourceConfig';
 import { SourceError } from '../SourceError';
 import type { Authenticator } from './Authenticator';
 
@@ -28,7 +28,7 @@ export class OAuth2Authenticator implements Authenticator {
   private pending?: Promise<Token>;
 
   constructor(
-    private readonly source: SourceConfig,
+    private readonly source: SourceEndpoint,
     private readonly auth: OAuth2,
   ) {
     this.connection = new Connection({

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { Connection } from '../Connection';
 import { exchange } from '../exchange';
-import type { SourceAuth, SourceConfig } from '../SourceConfig';
+import type { SourceAuth, SourceEndpoint } from '../SourceConfig';
 import { SourceError } from '../SourceError';
 import type { Authenticator } from './Authenticator';
 
@@ -31,7 +31,7 @@ export class SessionAuthenticator implements Authenticator {
   private refusal?: { error: SourceError; until: number };
 
   constructor(
-    private readonly source: SourceConfig,
+    private readonly source: SourceEndpoint,
     private readonly auth: Session,
   ) {
     this.connection = new Connection({

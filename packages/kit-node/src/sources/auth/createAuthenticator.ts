@@ -1,5 +1,5 @@
 import { SourceError } from '../SourceError';
-import type { SourceConfig } from '../SourceConfig';
+import type { SourceEndpoint } from '../SourceConfig';
 import { WatchedFile } from '../WatchedFile';
 import { errorCode } from '../networkError';
 import type { Authenticator } from './Authenticator';
@@ -9,7 +9,7 @@ import type { SourceAuthProvider } from './sourceAuthProviders';
 
 /** The authenticator that a source's configuration asks for. */
 export function createAuthenticator(
-  source: SourceConfig,
+  source: SourceEndpoint,
   providers: readonly SourceAuthProvider[],
 ): Authenticator {
   const { auth } = source;
@@ -74,7 +74,7 @@ function tokenFile(source: string, path: string): Authenticator {
 }
 
 function custom(
-  { name, auth }: SourceConfig,
+  { name, auth }: SourceEndpoint,
   authenticate: Authenticator['headers'],
 ): Authenticator {
   return {
