@@ -3,6 +3,8 @@ import { createArgoCdControl } from './argocd/control';
 import { createArgoCdRouter } from './argocd/router';
 import { ArgoCdOptions, createSimulatedArgoCd } from './argocd/simulatedArgoCd';
 import { createControl } from './control';
+import { createRepositories } from './gitea/repositories';
+import { createGiteaRouter } from './gitea/router';
 import { createKubernetesRouter } from './kubernetes/router';
 import { createPrometheusRouter } from './prometheus/router';
 import { ARGO_CDS } from './scenario/argoCds';
@@ -19,8 +21,8 @@ export interface DemoFleetOptions {
 }
 
 /**
- * The simulated fleet as an Express app: `/prometheus/<source>`, `/kubernetes/<cluster>`, `/argocd/<instance>` and
- * `/control`.
+ * The simulated fleet as an Express app: `/prometheus/<source>`, `/kubernetes/<cluster>`, `/argocd/<instance>`, `/gitea`
+ * and `/control`.
  *
  * @public
  */
@@ -54,5 +56,7 @@ export function createDemoFleet({
   for (const argoCd of argoCds) {
     app.use(`/argocd/${argoCd.name}`, createArgoCdRouter(argoCd));
   }
+  const repositories = createRepositories(() => now() - start);
+  app.use('/gitea', createGiteaRouter(repositories, start));
   return app;
 }

@@ -16,6 +16,7 @@ export type {
   ArgoCdOptions,
   SimulatedArgoCd,
 } from './argocd/simulatedArgoCd';
+export { DEMO_GITEA_TOKEN } from './gitea/access';
 export { exportOpenMetrics } from './prometheus/openMetrics';
 export { createPrometheusRouter } from './prometheus/router';
 export { createKubernetesRouter } from './kubernetes/router';

@@ -97,7 +97,7 @@ describe('get', () => {
         lastTransitionTime: '2026-11-22T11:48:07Z',
       },
     ]);
-    expect(body.status.sync.revision).toBe('main');
+    expect(body.status.sync.revision).toBe('production');
     expect(body.status.resources.map(({ status }: any) => status)).toEqual(
       Array(4).fill('Unknown'),
     );

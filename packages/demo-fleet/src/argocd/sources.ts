@@ -14,7 +14,8 @@ function gitSource({
   return {
     repoURL: `${GIT}/${project}/deploy.git`,
     path: source === 'applications' ? service : `${service}/${environment}`,
-    targetRevision: 'main',
+    // Who releases to production merges there what staging has.
+    targetRevision: environment === 'production' ? 'production' : 'main',
   };
 }
 
