@@ -9,6 +9,8 @@ const OF_PAYMENTS = 'prod-eu/payments-availability';
 const APPLICATION_OF_SHOP = 'argocd-eu/argocd/checkout-prod-eu';
 const APPLICATION_OF_PAYMENTS = 'argocd-eu/argocd/payments-prod-eu';
 
+const STAGING_OF_SHOP = 'argocd-eu/argocd/checkout-staging';
+
 const address = (ref: string) => `slo=${encodeURIComponent(ref)}`;
 
 /** Every operation, where it is about something once for each of two teams. */
@@ -29,6 +31,8 @@ const OPERATIONS = {
   'deployments of payments': `${ARGOCD}/entities/component/default/payments/deployments`,
   'commits of checkout': `${ARGOCD}/commits?applications=${APPLICATION_OF_SHOP}`,
   'commits of payments': `${ARGOCD}/commits?applications=${APPLICATION_OF_PAYMENTS}`,
+  'comparison of checkout': `${ARGOCD}/comparison?from=${APPLICATION_OF_SHOP}&to=${STAGING_OF_SHOP}`,
+  'comparison with payments': `${ARGOCD}/comparison?from=${APPLICATION_OF_PAYMENTS}&to=${APPLICATION_OF_SHOP}`,
   applications: `${ARGOCD}/applications`,
   'unlinked applications': `${ARGOCD}/unlinked`,
   'Argo CDs': `${ARGOCD}/sources`,
@@ -60,6 +64,7 @@ const MATRIX: Record<string, Record<Operation, number>> = {
     'explain of payments': 404,
     'deployments of payments': 403,
     'commits of payments': 404,
+    'comparison with payments': 404,
     ...OPERATORS_ONLY,
   },
   jonas: {
@@ -70,6 +75,8 @@ const MATRIX: Record<string, Record<Operation, number>> = {
     'explain of checkout': 404,
     'deployments of checkout': 403,
     'commits of checkout': 404,
+    'comparison of checkout': 404,
+    'comparison with payments': 404,
     ...OPERATORS_ONLY,
   },
   sam: everything,

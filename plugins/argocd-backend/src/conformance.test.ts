@@ -60,6 +60,7 @@ describeOperationsConformance(argocdContract, {
     events: one,
     differences: one,
     composition: one,
+    comparison: { from: 'upstream/argocd/cart', to: 'upstream/argocd/shop' },
   },
   addressing: [
     'commits',
@@ -69,6 +70,7 @@ describeOperationsConformance(argocdContract, {
     'events',
     'differences',
     'composition',
+    'comparison',
   ],
   live: ['history', 'resources', 'events', 'differences', 'composition'],
   badOptions: {
@@ -80,6 +82,7 @@ describeOperationsConformance(argocdContract, {
     events: { ...one, uid: 'u1' },
     differences: {},
     composition: {},
+    comparison: { from: 'upstream/argocd/shop' },
   },
   entityRefsIn: {
     applications: ({ applications }) => addresses(applications),

@@ -3,7 +3,6 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -11,6 +10,7 @@ import { argocdContract } from '@fairway/contracts/argocd';
 import {
   createOperationsRouter,
   DatabaseSnapshotStore,
+  gitHostsServiceRef,
   readIsProduction,
   sourcesServiceRef,
 } from '@fairway/kit-node';
@@ -24,7 +24,7 @@ import { CommitStore } from './commits/CommitStore';
 import { createApplicationDirectory } from './linking/applicationDirectory';
 import { readBindings } from './linking/readBindings';
 import { ApplicationReadModel } from './model/ApplicationReadModel';
-import { createCommitUrl } from './model/commitUrl';
+import type { CommitUrl } from './model/commitUrl';
 import { migratedDatabase } from './migratedDatabase';
 import { argocdHandlers } from './operations';
 import { readPatience } from './readPatience';
@@ -47,6 +47,7 @@ export const argocdPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        gitHosts: gitHostsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -58,7 +59,7 @@ export const argocdPlugin = createBackendPlugin({
         sources: sourcesServiceRef,
       },
       async init({ sources, database, lifecycle, scheduler, ...deps }) {
-        const { catalog, config, logger, permissions } = deps;
+        const { catalog, config, gitHosts, logger, permissions } = deps;
         const now = () => new Date();
         const snapshots = await DatabaseSnapshotStore.create(database);
         const commits = Commits.create({
@@ -68,7 +69,8 @@ export const argocdPlugin = createBackendPlugin({
         const client = await migratedDatabase(database);
         const changes = ChangeStore.create(client);
         const drifts = DriftClock.create(changes);
-        const commitUrl = createCommitUrl(ScmIntegrations.fromConfig(config));
+        const commitUrl: CommitUrl = (repoUrl, revision) =>
+          gitHosts.commitUrl(repoUrl, revision);
         const instances = sources
           .list('argocd')
           .map(source =>
@@ -102,6 +104,7 @@ export const argocdPlugin = createBackendPlugin({
               commits,
               bindings,
               commitUrl,
+              gitHosts,
               catalog,
               permissions,
               now,

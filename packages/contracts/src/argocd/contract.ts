@@ -16,6 +16,7 @@ import {
 } from './actions';
 import { applicationOptionShape } from './address';
 import { applicationSchema, applicationStateSchema } from './application';
+import { comparisonOperation } from './comparison';
 import { compositionOperation } from './composition';
 import { differencesOperation } from './differences';
 import { commitFactsSchema, historyOperation } from './history';
@@ -148,6 +149,7 @@ export const argocdContract = defineContract({
     events: eventsOperation,
     differences: differencesOperation,
     composition: compositionOperation,
+    comparison: comparisonOperation,
     unlinked: {
       scope: 'fleet',
       description:

@@ -8,6 +8,7 @@ export * from './address';
 export * from './annotations';
 export * from './application';
 export * from './canary';
+export * from './comparison';
 export * from './composition';
 export * from './contract';
 export * from './differences';

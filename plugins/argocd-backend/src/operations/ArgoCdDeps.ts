@@ -1,5 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { GitHosts } from '@fairway/kit-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
 import type { DeliveryCluster } from '../clusters/Deliveries';
 import type { Commits } from '../commits/Commits';
@@ -19,6 +20,7 @@ export interface ArgoCdDeps {
   /** Which applications the configuration binds to whose entities. */
   bindings: Bindings;
   commitUrl: CommitUrl;
+  gitHosts: GitHosts;
   catalog: CatalogService;
   permissions: PermissionsService;
   now(): Date;

@@ -9,6 +9,7 @@ import { application } from './application';
 import { applications } from './applications';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 import { commits } from './commits';
+import { comparison } from './comparison';
 import { composition } from './composition';
 import { deployments } from './deployments';
 import { differences } from './differences';
@@ -32,6 +33,7 @@ export function argocdHandlers(
     events: events(deps),
     differences: differences(deps),
     composition: composition(deps),
+    comparison: comparison(deps),
     unlinked: unlinked(deps),
     sources: sources(deps),
     refresh: refresh(deps),
