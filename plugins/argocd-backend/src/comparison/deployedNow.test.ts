@@ -25,7 +25,7 @@ function argoCd(history: unknown) {
   return { name: 'argocd-eu', request } as unknown as jest.Mocked<Source>;
 }
 
-const now = (found: Application, asked: Source) =>
+const now = (found: Application, asked?: Source) =>
   deployedNow(found, asked, (url, revision) => `${url}/commit/${revision}`);
 
 const release = (id: number, revision: string) => ({
@@ -127,4 +127,12 @@ it('is not known where it is gone, or our account may not read it', async () => 
       },
     });
   }
+});
+
+it('of Flux, it is what Flux applied, if it says so', async () => {
+  const flux = application({ tool: 'flux' });
+  expect(await now(flux)).toEqual({ sources: flux.sources });
+  expect(await now({ ...flux, sources: [source] })).toMatchObject({
+    reason: { cause: 'not-told', about: 'checkout' },
+  });
 });

@@ -48,18 +48,27 @@ function notTold(
   };
 }
 
+function withoutRevision({ name }: Application): ComparisonReason {
+  return {
+    cause: 'not-told',
+    about: name,
+    message: `Flux does not say what it applied of ${name}`,
+  };
+}
+
 /**
  * What an application has in its cluster. In sync, that is what it was compared with last; otherwise what was deployed
- * last, for which its Argo CD is asked: what it is compared with then waits in Git.
+ * last, for which its Argo CD is asked: what it is compared with then waits in Git. Flux says what it applied.
  */
 export async function deployedNow(
   application: Application,
-  source: Source,
+  source: Source | undefined,
   commitUrl: CommitUrl,
 ): Promise<DeployedNow> {
-  const { sync, sources } = application;
+  const { sync, sources, tool } = application;
   const told = sources.length > 0 && sources.every(({ revision }) => revision);
-  if (sync === 'Synced' && told) return { sources };
+  if (told && (sync === 'Synced' || tool === 'flux')) return { sources };
+  if (!source) return { reason: withoutRevision(application) };
   try {
     const { body } = await askAbout(source, application, {
       path: '',

@@ -11,7 +11,10 @@ export function comparison(
   deps: ArgoCdDeps,
 ): Handlers<typeof argocdContract>['comparison'] {
   const withDeployed = async (application: Application) => {
-    const { source } = instanceOf(application, deps);
+    const source =
+      application.tool === 'flux'
+        ? undefined
+        : instanceOf(application, deps).source;
     return {
       application,
       deployed: await deployedNow(application, source, deps.commitUrl),
