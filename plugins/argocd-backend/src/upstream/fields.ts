@@ -36,6 +36,7 @@ const WATCHED = [
   'spec.destination',
   ...fieldsOf('spec.source', SOURCE),
   ...fieldsOf('spec.sources', SOURCE),
+  'spec.sourceHydrator',
   'spec.syncPolicy.automated',
   'metadata.resourceVersion',
   'status.sync.revision',
