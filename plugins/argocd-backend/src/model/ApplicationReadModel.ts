@@ -109,6 +109,7 @@ function byAddress(
 export class ApplicationReadModel {
   readonly #index: EntryIndex<ApplicationEntry>;
   readonly #linkables = new WeakMap<ObservedApplication, LinkableApplication>();
+  readonly #kinships = new WeakMap<ObservedApplication, Kinship>();
   readonly #links: RememberedLinks;
   readonly #applications = RememberedApplications.create();
 
@@ -257,10 +258,13 @@ export class ApplicationReadModel {
       },
     );
     const destinations = [name, server, cluster?.name, cluster?.server];
+    const kinship =
+      this.#kinships.get(observed) ?? kinshipOf(observed.application);
+    this.#kinships.set(observed, kinship);
     return {
       status: canaries.toArgoCd(status, observed, destinations),
       links,
-      kinship: kinshipOf(observed.application),
+      kinship,
     };
   }
 }
