@@ -47,7 +47,7 @@ test('objects of Flux stand on the same card, with their canaries', async ({
   test.setTimeout(2 * NOTICED_MS);
   await signIn(page, 'Sam', entity('search'));
   const card = deployments(page);
-  await expect(card).toContainText('Flux could not apply it', {
+  await expect(card).toContainText('Flux has not been able to apply it', {
     timeout: NOTICED_MS,
   });
   await expect(card).toContainText('Kustomization in flux-system, 7 objects');

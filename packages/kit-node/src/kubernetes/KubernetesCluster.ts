@@ -130,25 +130,23 @@ export class KubernetesCluster<R extends KubernetesResources> {
     };
   }
 
-  /** The worst of what is asked of it; for those who may see the sources. */
+  /** The worst of what is asked of it, the oldest of equals; for those who may see the sources. */
   collected(): Collected<unknown> {
-    const [worst] = this.#all().sort(
-      (a, b) =>
-        WORST_FIRST.indexOf(a.status.state) -
-        WORST_FIRST.indexOf(b.status.state),
+    const rank = ({ status }: Collected<unknown>) =>
+      WORST_FIRST.indexOf(status.state);
+    const age = ({ asOf }: Collected<unknown>) => asOf?.getTime() ?? 0;
+    const resources = [...this.#collectors.values()].map(one => one.read());
+    const [worst] = resources.sort(
+      (a, b) => rank(a) - rank(b) || age(a) - age(b),
     );
-    return worst;
+    // Its resources are asked for more often: what it has decides only where that is the worse news, or all.
+    const discovery = this.#discovery.read();
+    return worst && rank(worst) <= rank(discovery) ? worst : discovery;
   }
 
   /** Its state for everyone. */
   status(): SourceStatus {
-    const times = this.#all().flatMap(({ asOf }) => asOf ?? []);
-    const oldest = times.sort((a, b) => a.getTime() - b.getTime())[0];
-    return {
-      ...this.collected().status,
-      kind: this.source.kind,
-      asOf: oldest?.toISOString(),
-    };
+    return { ...this.collected().status, kind: this.source.kind };
   }
 
   /** What a person should know besides its state. */
@@ -190,14 +188,6 @@ export class KubernetesCluster<R extends KubernetesResources> {
     await this.#adapting;
     const running = [...this.#collectors.values()];
     await Promise.all(running.map(collector => collector.stop()));
-  }
-
-  #all(): Collected<unknown>[] {
-    const collectors = [...this.#collectors.values()];
-    return [
-      this.#discovery.read(),
-      ...collectors.map(collector => collector.read()),
-    ];
   }
 
   /** Follows what the cluster has, and nothing that it has not (any more). */

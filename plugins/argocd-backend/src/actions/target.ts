@@ -1,5 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { ApplicationLink } from '@fairway/contracts/argocd';
 import type { CollectedInstance } from '../collect/CollectedInstance';
 import { boundEntity } from '../linking/linkApplications';
@@ -60,7 +60,7 @@ function isBound(
  * Finds the application of an entity, and asks Argo CD for it as it is now: a binding that was taken away since the last list is
  * none.
  *
- * @throws NotFoundError for one that is not linked to the entity
+ * @throws NotFoundError for one that is not linked to the entity, InputError for an object of Flux
  */
 export async function findTarget(
   {
@@ -79,6 +79,11 @@ export async function findTarget(
     );
   }
   const { status } = entry;
+  if (status.tool === 'flux') {
+    throw new InputError(
+      `"${ref}" is a ${status.kind} of Flux: only applications of Argo CD can be acted on`,
+    );
+  }
   const instance = deps.instances.find(({ name }) => name === status.instance)!;
   const { name, namespace, project } = status;
   const address = { name, namespace: namespace || undefined, project };

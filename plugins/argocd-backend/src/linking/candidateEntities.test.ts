@@ -55,6 +55,7 @@ it('leaves out nobody who wants an application', () => {
       (written, told) => {
         const application = {
           ...told,
+          tool: 'argocd' as const,
           ref: 'eu/argocd/a',
           tool: 'argocd' as const,
           instance: 'eu',

@@ -1,15 +1,7 @@
 import type { SourceStatus } from '@fairway/contracts';
 import type { Application, ApplicationLink } from '@fairway/contracts/argocd';
-import {
-  EntryIndex,
-  type Collected,
-  type IsProduction,
-  type Source,
-} from '@fairway/kit-node';
-import type {
-  InstanceSnapshot,
-  ObservedApplication,
-} from '../collect/InstanceSnapshot';
+import { EntryIndex, type IsProduction } from '@fairway/kit-node';
+import type { ObservedApplication } from '../collect/InstanceSnapshot';
 import type { LinkableEntity } from '../linking/linkableEntity';
 import {
   clusterCanaries,
@@ -24,22 +16,20 @@ import {
   type LinkableApplication,
 } from '../linking/linkApplications';
 import { RememberedLinks } from '../linking/RememberedLinks';
-import type { UpstreamCluster } from '../upstream/cluster';
 import type { Bindings } from '../linking/readBindings';
+import {
+  candidatesOf,
+  linkable,
+  type ApplicationSource,
+  type Candidate,
+} from './candidates';
 import type { CommitUrl } from './commitUrl';
 import type { Patience } from './facts';
 import { kinshipOf, type Kinship } from './kinship';
 import { REJUDGE_MS, RememberedApplications } from './RememberedApplications';
 import { refOf } from './toApplication';
 
-/** What the read model needs of a collected instance. */
-export interface ApplicationSource {
-  name: string;
-  source: Pick<Source, 'name' | 'browserUrl' | 'environment'>;
-  version: number;
-  applications(): Collected<InstanceSnapshot>;
-  clusters(): Collected<UpstreamCluster[]>;
-}
+export type { ApplicationSource };
 
 /** One application: what is told of it, and where it belongs. */
 export interface LinkedApplication {
@@ -64,42 +54,6 @@ export interface ReadModelInputs {
   /** Since when applications have been seen out of sync. */
   drifts: { since(ref: string): string | undefined; version: number };
   now(): Date;
-}
-
-interface Candidate {
-  instance: ApplicationSource;
-  collected: Collected<InstanceSnapshot>;
-  clusters: ReadonlyMap<string, UpstreamCluster>;
-  clustersAsOf: Date | undefined;
-  observed: ObservedApplication;
-}
-
-function linkable({ instance, observed }: Candidate): LinkableApplication {
-  const { metadata, spec } = observed.application;
-  return {
-    tool: 'argocd',
-    ref: refOf(instance.name, observed.application),
-    instance: instance.name,
-    namespace: metadata.namespace ?? '',
-    name: metadata.name,
-    project: spec?.project,
-    labels: metadata.labels ?? {},
-    annotations: metadata.annotations ?? {},
-  };
-}
-
-/** Clusters by address and by name: a destination is one or the other. */
-function byAddress(
-  // Silent when it was last read, it stays so until it is read again: a failed question must not turn it green.
-  data: UpstreamCluster[] = [],
-): ReadonlyMap<string, UpstreamCluster> {
-  return new Map(
-    data.flatMap(cluster =>
-      [cluster.server, cluster.name].flatMap(
-        (key): [string, UpstreamCluster][] => (key ? [[key, cluster]] : []),
-      ),
-    ),
-  );
 }
 
 /**
@@ -176,18 +130,7 @@ export class ApplicationReadModel {
   }
 
   #candidates(): Candidate[] {
-    return this.inputs.instances.flatMap(instance => {
-      const collected = instance.applications();
-      const { data, asOf: clustersAsOf } = instance.clusters();
-      const clusters = byAddress(data);
-      return (collected.data?.applications ?? []).map(observed => ({
-        instance,
-        collected,
-        clusters,
-        clustersAsOf,
-        observed,
-      }));
-    });
+    return this.inputs.instances.flatMap(candidatesOf);
   }
 
   #allLinkable(flux: FluxCandidate[]): LinkableApplication[] {

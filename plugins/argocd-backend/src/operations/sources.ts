@@ -65,7 +65,11 @@ function clusterReport(cluster: DeliveryCluster): SourceReport {
     ...sourceReport(cluster.source, cluster.collected()),
     version: version && `Kubernetes ${version}`,
     clockSkewSeconds,
-    counts: Object.fromEntries(found),
+    // That nothing of it is there is known, too.
+    counts:
+      cluster.discovery().data && found.length === 0
+        ? { tools: 0 }
+        : Object.fromEntries(found),
     warnings: cluster.warnings(),
   };
 }

@@ -23,6 +23,7 @@ export const canaryMessages = {
   'canary.analysis': 'analysis {{phase}}',
   'canary.metric': '{{name}} {{passed}} passed, {{failed}} failed',
   'canary.metricPhase': '{{name}} {{phase}}',
-  'canary.checks': '{{failed}} failed checks, {{threshold}} end it',
+  'canary.checks_one': '1 failed check, {{threshold}} end it',
+  'canary.checks_other': '{{count}} failed checks, {{threshold}} end it',
   'canary.says': '{{tool}} says: <message/>',
 } as const;

@@ -53,6 +53,7 @@ export const pageMessages = {
   'sources.rollouts_other': '{{count}} Rollouts',
   'sources.canaries_one': '1 Canary',
   'sources.canaries_other': '{{count}} Canaries',
+  'sources.noTools': 'neither Flux nor Argo Rollouts nor Flagger',
   'sources.clusters_one': '1 cluster',
   'sources.clusters_other': '{{count}} clusters',
 

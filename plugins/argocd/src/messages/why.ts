@@ -60,6 +60,9 @@ export const whyMessages = {
   'why.canary-running': '**{{resource}} is on its way.**',
   'why.canary-running.since':
     '**{{resource}} has been on its way since <since/>.**',
+  'why.canary-paused': '**{{resource}} waits.**',
+  'why.canary-paused.since':
+    '**{{resource}} has been waiting since <since/>.**',
   'why.flux.operation-running': '**Flux is working on it.**',
   'why.flux.operation-running.since':
     '**Flux has been working on it since <since/>.**',

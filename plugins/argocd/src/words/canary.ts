@@ -44,7 +44,7 @@ function analysisWords(analysis: CanaryAnalysis, t: Translate): string[] {
     ...(failedChecks !== undefined && threshold !== undefined
       ? [
           t('canary.checks', {
-            failed: String(failedChecks),
+            count: failedChecks,
             threshold: String(threshold),
           }),
         ]

@@ -127,3 +127,10 @@ it.each<[string, Partial<Application>, string]>([
 ])('%s', (_, changes, sentence) => {
   expect(why(changes)).toBe(sentence);
 });
+
+it('says of a canary that waits that it waits', () => {
+  const canary = { cause: 'canary-running', resource } as const;
+  expect(why({ state: 'suspended', reason: canary })).toBe(
+    '**Deployment/checkout waits.**',
+  );
+});

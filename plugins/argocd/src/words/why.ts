@@ -64,6 +64,13 @@ function what(application: Explained, context: WhyContext): string {
       const key = `why.${tool === 'flux' ? 'flux.' : ''}${cause}` as const;
       return t(reason.since ? `${key}.since` : key);
     }
+    case 'canary-running': {
+      const key =
+        state === 'suspended' ? 'why.canary-paused' : 'why.canary-running';
+      return t(reason.since ? `${key}.since` : key, {
+        resource: resourceName(reason, t),
+      });
+    }
     case 'suspended':
       if (reason.resource) {
         return t('why.suspended.source', { resource: resourceName(reason, t) });

@@ -25,9 +25,10 @@ export function ArgoCdSources() {
       load={signal => api.sources({}, { signal })}
       none={t('source.none')}
       failed={t('card.failed')}
-      countWords={(what, count) =>
-        isCounted(what) ? t(`sources.${what}`, { count }) : undefined
-      }
+      countWords={(what, count) => {
+        if (what === 'tools') return t('sources.noTools');
+        return isCounted(what) ? t(`sources.${what}`, { count }) : undefined;
+      }}
     />
   );
 }
