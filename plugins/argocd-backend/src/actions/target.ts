@@ -6,6 +6,7 @@ import { boundEntity } from '../linking/linkApplications';
 import { ownersOf } from '../linking/ownersOf';
 import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
+import { instanceOf } from '../operations/visibleApplications';
 import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
 import { asking, type Asked } from './refusal';
@@ -79,7 +80,7 @@ export async function findTarget(
     );
   }
   const { status } = entry;
-  const instance = deps.instances.find(({ name }) => name === status.instance)!;
+  const instance = instanceOf(status, deps);
   const { name, namespace, project } = status;
   const address = { name, namespace: namespace || undefined, project };
   const live = await asking(
