@@ -109,6 +109,48 @@ for (const [persona, expected] of Object.entries(MATRIX)) {
   });
 }
 
+const ACTIONS: [operation: string, options: object][] = [
+  ['refresh', {}],
+  ['sync', {}],
+  ['terminate', {}],
+  ['rollback', { id: 0 }],
+  ['autoSync', { enabled: false }],
+];
+
+/** Who may act on what: its owners, who operates it and who runs the platform; who audits may not, nor a service that is not told. */
+const MAY_ACT: Record<string, { checkout: number; payments: number }> = {
+  mara: { checkout: 200, payments: 403 },
+  jonas: { checkout: 403, payments: 200 },
+  sam: { checkout: 200, payments: 200 },
+  pia: { checkout: 200, payments: 200 },
+  ada: { checkout: 403, payments: 403 },
+  [SERVICE]: { checkout: 403, payments: 403 },
+};
+
+for (const [persona, expected] of Object.entries(MAY_ACT)) {
+  test(`${persona} may plan what the policy lets them do`, async ({
+    request,
+  }) => {
+    const headers = {
+      authorization: `Bearer ${await tokenOf(request, persona)}`,
+    };
+    const plan = async (entity: string, application: string) => {
+      const asked = ACTIONS.map(async ([operation, options]) => {
+        const path = `${ARGOCD}/entities/component/default/${entity}/${operation}/plan`;
+        const data = { options: { application, ...options } };
+        return (await request.post(path, { headers, data })).status();
+      });
+      return new Set(await Promise.all(asked));
+    };
+    expect(await plan('checkout', APPLICATION_OF_SHOP)).toEqual(
+      new Set([expected.checkout]),
+    );
+    expect(await plan('payments', APPLICATION_OF_PAYMENTS)).toEqual(
+      new Set([expected.payments]),
+    );
+  });
+}
+
 test('nobody gets anything', async ({ request }) => {
   for (const path of Object.values(OPERATIONS)) {
     expect((await request.get(path)).status()).toBe(401);

@@ -21,7 +21,7 @@ const addresses = (links: { link?: { entityRef: string } }[]) =>
 const OWN = 'component:default/a';
 
 const APPLICATIONS = [
-  { name: 'shop', entity: OWN },
+  { name: 'shop', entity: OWN, deployments: 2 },
   { name: 'busy', entity: OWN, busy: true },
   { name: 'auto', entity: OWN, autoSync: true },
   { name: 'cart', entity: 'component:default/b' },

@@ -11,12 +11,11 @@ import {
   type OperationRequest,
 } from '@fairway/kit-node';
 import type { AutoSyncPause } from '../model/autoSyncPause';
+import { pairSources } from '../model/deployedSources';
 import { isAutoSynced } from '../model/isAutoSynced';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
-import type {
-  LiveApplication,
-  PastDeployment,
-} from '../upstream/liveApplication';
+import type { UpstreamDeployment } from '../upstream/history';
+import type { LiveApplication } from '../upstream/liveApplication';
 import { applicationPlan } from './applicationPlan';
 import { pauseAutoSync, policyEffect, resumeAutoSync } from './autoSyncPolicy';
 import type { Check } from './checks/Check';
@@ -30,11 +29,7 @@ import { findingsOf } from './finding';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
 import { asking, toRefusal } from '../upstream/refusal';
-import {
-  deployedLast,
-  revisionChanges,
-  sourcesOfDeployment,
-} from './revisionChanges';
+import { deployedLast, revisionChanges } from './revisionChanges';
 import { askedOf, findTarget, type Target } from './target';
 
 type Contract = typeof argocdContract;
@@ -44,7 +39,7 @@ const deploymentFindings = findingsOf('deployment');
 const autoSyncFindings = findingsOf('auto-sync');
 const effectFindings = findingsOf('effects');
 
-function findDeployment({ live, ref }: Target, id: number): PastDeployment {
+function findDeployment({ live, ref }: Target, id: number): UpstreamDeployment {
   const history = live.details.status?.history ?? [];
   const found = history.find(one => one.id === id);
   if (found) return found;
@@ -56,7 +51,7 @@ function findDeployment({ live, ref }: Target, id: number): PastDeployment {
   );
 }
 
-function checkPast({ id }: PastDeployment): Check {
+function checkPast({ id }: UpstreamDeployment): Check {
   return ({ live }) =>
     live.details.status?.history?.at(-1)?.id === id
       ? deploymentFindings.blocks(
@@ -73,7 +68,10 @@ const checkPause: Check = ({ live }) =>
     : autoSyncFindings.passed('Auto-sync is off.');
 
 /** What it was made of then, but for the revision, is what it is made of. */
-function hasSameSource({ live }: Target, { source }: PastDeployment): boolean {
+function hasSameSource(
+  { live }: Target,
+  { source }: UpstreamDeployment,
+): boolean {
   const now = live.application.spec?.source;
   return (
     source !== undefined &&
@@ -85,7 +83,7 @@ function hasSameSource({ live }: Target, { source }: PastDeployment): boolean {
 
 async function effectsOf(
   target: Target,
-  deployment: PastDeployment,
+  deployment: UpstreamDeployment,
   prune: boolean,
 ) {
   const { revision } = deployment;
@@ -130,7 +128,7 @@ async function planRollback(
   });
   const revisions = revisionChanges(
     deployedLast(live, deps.commitUrl),
-    sourcesOfDeployment(deployment, deps.commitUrl),
+    pairSources(deployment, deps.commitUrl),
   );
   return { ...plan, revisions, pausesAutoSync };
 }

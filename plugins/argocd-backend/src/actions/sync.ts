@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import type { ObjectAddress } from '@fairway/contracts';
-import type { argocdContract } from '@fairway/contracts/argocd';
+import type { argocdContract, DeployedSource } from '@fairway/contracts/argocd';
 import {
   callerName,
   type Handlers,
@@ -48,17 +48,20 @@ function requireKnown({ live, ref }: Target, only: ObjectAddress[] = []): void {
 }
 
 /** The revision that was asked for, where it is another than the one that is compared with. */
-function otherRevision({ live, ref }: Target, { revision }: Options) {
+function otherRevision(
+  ref: string,
+  followed: DeployedSource[],
+  { revision }: Options,
+): string | undefined {
   if (revision === undefined) return undefined;
-  const { spec, status } = live.application;
-  if (spec?.sources?.length) {
+  if (followed.length > 1) {
     throw new InputError(
       `Option revision: ${ref} has several sources, and one revision cannot be for all; leave it out`,
     );
   }
-  const followed = spec?.source?.targetRevision ?? 'HEAD';
-  const compared = status?.sync?.revision;
-  return [followed, compared].includes(revision) ? undefined : revision;
+  const [source] = followed;
+  const same = [source?.targetRevision ?? 'HEAD', source?.revision];
+  return same.includes(revision) ? undefined : revision;
 }
 
 async function planSync(
@@ -71,7 +74,8 @@ async function planSync(
   const target = await findTarget({ entity, options }, deps);
   const { live, bound } = target;
   requireKnown(target, options.resources);
-  const other = otherRevision(target, options);
+  const followed = deployedSources(live.application, deps.commitUrl);
+  const other = otherRevision(target.ref, followed, options);
   const { dryRun, prune } = options;
   const change =
     other !== undefined && bound
@@ -87,7 +91,7 @@ async function planSync(
     ...(other !== undefined && !dryRun ? [checkOtherRevision] : []),
     ...(prune ? [] : [checkPruning]),
   ];
-  const to = deployedSources(live.application, deps.commitUrl).map(source =>
+  const to = followed.map(source =>
     other === undefined
       ? source
       : { ...source, revision: other, revisionUrl: undefined },

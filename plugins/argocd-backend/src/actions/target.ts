@@ -6,6 +6,7 @@ import { boundEntity } from '../linking/linkApplications';
 import { ownersOf } from '../linking/ownersOf';
 import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
+import { instanceOf } from '../operations/visibleApplications';
 import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
 import { asking, type Asked } from '../upstream/refusal';
@@ -84,7 +85,7 @@ export async function findTarget(
       `"${ref}" is a ${status.kind} of Flux: only applications of Argo CD can be acted on`,
     );
   }
-  const instance = deps.instances.find(({ name }) => name === status.instance)!;
+  const instance = instanceOf(status, deps);
   const { name, namespace, project } = status;
   const address = { name, namespace: namespace || undefined, project };
   const live = await asking(

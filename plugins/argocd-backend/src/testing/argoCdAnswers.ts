@@ -8,6 +8,8 @@ export interface AnsweredApplication {
   /** A sync of it runs. */
   busy?: boolean;
   autoSync?: boolean;
+  /** How often it was deployed; once if absent. */
+  deployments?: number;
 }
 
 export const REVISION = 'c'.repeat(40);
@@ -39,7 +41,10 @@ function written({ name, entity, busy, autoSync }: AnsweredApplication) {
 const deployment = { group: 'apps', kind: 'Deployment', name: 'shop' };
 
 /** With what only a get tells. */
-function detailed(application: ReturnType<typeof written>) {
+function detailed(
+  application: ReturnType<typeof written>,
+  { deployments = 1 }: AnsweredApplication,
+) {
   const { source } = application.spec;
   const deployedAt = '2026-11-22T10:01:00Z';
   return {
@@ -47,7 +52,7 @@ function detailed(application: ReturnType<typeof written>) {
     status: {
       ...application.status,
       controllerNamespace: 'argocd',
-      history: [0, 1].map(id => ({
+      history: Array.from({ length: deployments }, (_, id) => ({
         id,
         revision: REVISION,
         source,
@@ -127,10 +132,13 @@ export function argoCdAnswers(
     const { path } = request;
     const end = path.slice(path.lastIndexOf('/') + 1);
     const [, name] = /^\/api\/v1\/applications\/([^/]+)$/.exec(path) ?? [];
-    const found = items.find(({ metadata }) => metadata.name === name);
+    const found = applications.find(one => one.name === name);
     const may = path.includes('/can-i/') ? { value: 'yes' } : undefined;
     const answer =
-      (found && detailed(found)) ?? may ?? answers[path] ?? VIEWS[end];
+      (found && detailed(written(found), found)) ??
+      may ??
+      answers[path] ??
+      VIEWS[end];
     return answer
       ? upstream.json(answer)(request, response)
       : upstream.error(404)(request, response);

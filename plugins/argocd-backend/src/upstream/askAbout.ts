@@ -25,8 +25,8 @@ export interface Told<T> {
 }
 
 // What Argo CD itself says, by gRPC's codes; a proxy in front of it says no such thing.
-const NOT_FOUND = 5;
-const PERMISSION_DENIED = 7;
+export const NOT_FOUND = 5;
+export const PERMISSION_DENIED = 7;
 
 /** gRPC's code in an error of Argo CD. */
 export function codeOf(error: unknown): number | undefined {

@@ -3,7 +3,7 @@ import { upstreamSourceSchema } from './application';
 import { initiatorSchema } from './initiator';
 import { listOf, optional, requiredListOf, text, time } from './lenient';
 
-const deploymentSchema = z.object({
+export const deploymentSchema = z.object({
   id: z.number().int(),
   // Of one source; of several `revisions` and `sources`, and an empty `source`.
   revision: text,

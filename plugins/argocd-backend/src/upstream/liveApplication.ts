@@ -1,15 +1,8 @@
 import { z } from 'zod/v3';
 import { upstreamApplicationSchema } from './application';
-
-const text = z.string().min(1).optional().catch(undefined);
-const time = z.string().datetime({ offset: true }).optional().catch(undefined);
-const flag = z.boolean().optional().catch(undefined);
-
-const optional = <S extends z.ZodTypeAny>(schema: S) =>
-  schema.optional().catch(undefined);
-
-const listOf = <S extends z.ZodTypeAny>(element: S) =>
-  z.array(element).nullish().catch(undefined);
+import { deploymentSchema } from './history';
+import { initiatorSchema } from './initiator';
+import { flag, listOf, optional, text } from './lenient';
 
 const objectSchema = z.object({
   group: text,
@@ -18,26 +11,10 @@ const objectSchema = z.object({
   name: z.string(),
 });
 
-const sourceSchema = z.object({
-  repoURL: z.string(),
-  path: text,
-  chart: text,
-  targetRevision: text,
-});
-
-const deploymentSchema = z.object({
-  id: z.number().int(),
-  revision: text,
-  revisions: listOf(z.string()),
-  source: optional(sourceSchema),
-  sources: listOf(sourceSchema),
-  deployedAt: time,
-});
-
 const operationSchema = z.object({
   sync: optional(z.object({ dryRun: flag })),
   info: listOf(z.object({ name: z.string(), value: z.string() })),
-  initiatedBy: optional(z.object({ username: text, automated: flag })),
+  initiatedBy: initiatorSchema,
 });
 
 const detailsSchema = z.object({
@@ -97,6 +74,3 @@ export const liveApplicationSchema = z
 
 /** @see liveApplicationSchema */
 export type LiveApplication = z.output<typeof liveApplicationSchema>;
-
-/** What was deployed once, oldest first in an application's history. */
-export type PastDeployment = z.output<typeof deploymentSchema>;

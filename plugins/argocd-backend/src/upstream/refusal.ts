@@ -5,6 +5,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { SourceError, withoutAddresses } from '@fairway/kit-node';
+import { codeOf, NOT_FOUND, PERMISSION_DENIED } from '../upstream/askAbout';
 
 /** What was asked for, for the words of a refusal. */
 export interface Asked {
@@ -29,28 +30,23 @@ export function wordsOf({ body }: SourceError): string | undefined {
  * 403. Any other error stays what it is.
  */
 export function toRefusal(error: unknown, { ref, right }: Asked): unknown {
-  if (!(error instanceof SourceError)) return error;
+  const code = codeOf(error);
+  // What is in between says nothing of Argo CD's mind.
+  if (!(error instanceof SourceError) || code === undefined) return error;
   const { source, status = 0, summary } = error;
-  const words = wordsOf(error);
-  const says = `${source} refuses: ${words}`;
-  if (status === 403 && /blocked by sync window/i.test(words ?? '')) {
-    return new ConflictError(says);
-  }
-  if (status === 403) {
+  const words = wordsOf(error) ?? 'no reason given';
+  const isWindow = /blocked by sync window/i.test(words);
+  if (code === PERMISSION_DENIED && !isWindow) {
     return new NotAllowedError(
-      `Fairway's account in ${source} lacks the right "${right}"${
-        words ? ` (${words})` : ''
-      }. Give it to the account in argocd-rbac-cm or in the project`,
+      `Fairway's account in ${source} lacks the right "${right}" (${words}). Give it to the account in argocd-rbac-cm or in the project`,
     );
   }
-  if (words === undefined) return error;
-  if (status === 404) {
+  if (code === NOT_FOUND) {
     return new NotFoundError(`${ref} is not there any more (${words})`);
   }
-  if (status === 400 || status === 409) return new ConflictError(says);
   return status >= 500
     ? new ServiceUnavailableError(`${summary}: ${words}`)
-    : error;
+    : new ConflictError(`${source} refuses: ${words}`);
 }
 
 /** Asks Argo CD, and says of a refusal why. */

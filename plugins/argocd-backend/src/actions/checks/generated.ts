@@ -1,20 +1,17 @@
+import { kinshipOf } from '../../model/kinship';
 import { findingsOf } from '../finding';
 import type { Target } from '../target';
 import type { Check } from './Check';
 
 const { passed, warns } = findingsOf('generated');
 
-const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
-
 /** What writes the Application: an ApplicationSet, or a parent application. */
 function authorOf({ live }: Target): string | undefined {
   const { ownerReferences } = live.details.metadata;
   const set = ownerReferences?.find(({ kind }) => kind === 'ApplicationSet');
   if (set) return `the ApplicationSet ${set.name}`;
-  const tracked = live.application.metadata.annotations?.[TRACKING_ID];
-  const [, parent] =
-    /^(.+?):argoproj\.io\/Application:/.exec(tracked ?? '') ?? [];
-  return parent && `the application ${parent}`;
+  const { declaredBy } = kinshipOf(live.application);
+  return declaredBy && `the application ${declaredBy.name}`;
 }
 
 /** Nothing puts a changed Application back as it was. */
