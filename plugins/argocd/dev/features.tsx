@@ -15,8 +15,10 @@ import { StatesPage } from '@fairway/kit-react/testUtils';
 import argoCdPlugin from '../src';
 import { argoCdApiRef } from '../src/api';
 import { EntityArgoCdCard } from '../src/components/DeploymentsCard';
+import { EntityArgoCdContent } from '../src/components/ArgoCdContent';
 import { cardStates } from './cardStates';
 import { fixtureApi } from './fixtureApi';
+import { TAB_PATH, tabStates } from './tabStates';
 
 const fixtures = createFrontendModule({
   pluginId: 'fairway-argocd',
@@ -57,6 +59,16 @@ const pages = createFrontendPlugin({
       },
     }),
     PageBlueprint.make({
+      name: 'tab',
+      params: {
+        path: TAB_PATH,
+        title: 'Tab',
+        loader: async () => (
+          <StatesPage states={tabStates} card={<EntityArgoCdContent />} />
+        ),
+      },
+    }),
+    PageBlueprint.make({
       name: 'entity',
       params: {
         path: '/catalog/:namespace/:kind/:name',
@@ -68,5 +80,5 @@ const pages = createFrontendPlugin({
   ],
 });
 
-/** The plugin over fixtures, and a page to see the card on. */
+/** The plugin over fixtures, and pages to see the card and the tab on. */
 export const features = [argoCdPlugin, fixtures, pages];

@@ -18,6 +18,9 @@ const useStyles = makeStyles<BackstageTheme>(
     // What is shown may not hold any more.
     old: { opacity: 0.6 },
     part: { minWidth: 0 },
+    // Its first column stands under the title.
+    effects: { minWidth: 0, margin: theme.spacing(0, -2) },
+    none: { margin: 0 },
     title: {
       margin: theme.spacing(0, 0, 1),
       fontSize: 12,
@@ -81,9 +84,13 @@ export function PlanBody(props: {
           {loss}
         </Note>
       )}
-      <div className={classes.part}>
-        <PlanEffects effects={plan.effects} />
-      </div>
+      {plan.effects.length > 0 ? (
+        <div className={classes.effects}>
+          <PlanEffects effects={plan.effects} />
+        </div>
+      ) : (
+        <p className={classes.none}>{t('plan.noEffects')}</p>
+      )}
       {plan.findings.length > 0 && (
         <section className={classes.part}>
           <h3 className={classes.title}>{t('plan.checked')}</h3>

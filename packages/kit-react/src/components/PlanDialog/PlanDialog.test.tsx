@@ -51,8 +51,11 @@ type Write = jest.Mocked<PlannedWrite<Plan, { ok: boolean }>>;
 
 function writeOf(changes: Partial<Write> = {}): Write {
   return {
-    plan: jest.fn(async () => planned()),
-    apply: jest.fn(async () => ({ ...planned(), output: { ok: true } })),
+    plan: jest.fn(async _settings => planned()),
+    apply: jest.fn(async _settings => ({
+      ...planned(),
+      output: { ok: true },
+    })),
     ...changes,
   };
 }
@@ -60,7 +63,6 @@ function writeOf(changes: Partial<Write> = {}): Write {
 function Subject(
   props: Partial<PlanDialogProps> & {
     write: Write;
-    options?: never;
     about?: string;
     onDone?: () => void;
   },
@@ -118,7 +120,9 @@ describe('PlanDialog', () => {
   });
 
   it('cannot be agreed to while something blocks it, and says the mend', async () => {
-    const write = writeOf({ plan: jest.fn(async () => planned(blocked)) });
+    const write = writeOf({
+      plan: jest.fn(async _settings => planned(blocked)),
+    });
     await renderInTestApp(<Subject write={write} typed="checkout" />);
     expect(await screen.findByText(/The window is closed/)).toHaveTextContent(
       'Blocks: The window is closed. Wait until 18:00.',

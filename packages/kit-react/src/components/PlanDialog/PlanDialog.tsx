@@ -131,6 +131,7 @@ export function PlanDialog(props: PlanDialogProps) {
             variant="outlined"
             size="small"
             autoComplete="off"
+            InputLabelProps={{ shrink: true }}
             label={<RichText text={t('plan.type', { name: typed })} />}
             value={text}
             onChange={event => setText(event.target.value)}

@@ -23,7 +23,6 @@ const useStyles = makeStyles<BackstageTheme>(
     row: { '&&&': { backgroundColor: 'transparent' } },
     effect: { whiteSpace: 'nowrap' },
     subtle: { color: theme.palette.textSubtle, overflowWrap: 'anywhere' },
-    none: { margin: 0 },
   }),
   { name: 'FairwayPlanEffects' },
 );
@@ -42,8 +41,6 @@ export function PlanEffects({ effects }: PlanEffectsProps) {
   const classes = useStyles();
   const tokens = stateTokens(useTheme());
   const { t } = useTranslationRef(kitTranslationRef);
-  if (effects.length === 0)
-    return <p className={classes.none}>{t('plan.noEffects')}</p>;
   const ordered = [...effects].sort(
     (a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect),
   );
