@@ -9,6 +9,7 @@ export const tabMessages = {
     '**There is no {{name}} any more,** or you may not see it.',
 
   'matrix.title': 'Environments',
+  'matrix.caption': 'Applications by environment',
   'matrix.application': 'Application',
   'matrix.version': 'Version',
   'matrix.sync': 'Sync',
@@ -68,6 +69,7 @@ export const tabMessages = {
   'detail.noLink': 'no link',
 
   'history.title': 'History',
+  'history.caption': 'Past deployments',
   'history.subline_one': 'the last deployment of {{name}}',
   'history.subline_other': 'the last {{count}} deployments of {{name}}',
   'history.revision': 'Revision',
@@ -84,6 +86,7 @@ export const tabMessages = {
   'history.failed': '**The history could not be read.**',
 
   'differences.title': 'Differences',
+  'differences.caption': 'Fields that differ',
   'differences.badge_one': '1 object differs',
   'differences.badge_other': '{{count}} objects differ',
   'differences.none_one': 'The object that was compared is as declared.',
@@ -108,6 +111,7 @@ export const tabMessages = {
   'differences.failed': '**What differs could not be read.**',
 
   'resources.title': 'Resources',
+  'resources.caption': 'Objects',
   'resources.subline_one': '1 object, worst first',
   'resources.subline_other': '{{count}} objects, worst first',
   'resources.truncated':

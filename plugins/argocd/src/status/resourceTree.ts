@@ -11,6 +11,8 @@ export interface ResourceNode {
   troubled: boolean;
 }
 
+type RankedNode = ResourceNode & { rank: number };
+
 const HEALTHS = Object.keys(healthLooks);
 const FINE = HEALTHS.length;
 
@@ -41,35 +43,30 @@ export function resourceTree(resources: ApplicationResource[]): ResourceNode[] {
   const owned = new Map<string, ApplicationResource[]>();
   const roots: ApplicationResource[] = [];
   for (const resource of resources) {
-    const owner = resource.parents.find(
-      uid => uids.has(uid) && uid !== resource.uid,
-    );
+    const owner = resource.parents.find(uid => uids.has(uid));
     if (owner === undefined) roots.push(resource);
     else owned.set(owner, [...(owned.get(owner) ?? []), resource]);
   }
-  const nodeOf = (
-    resource: ApplicationResource,
-    above: Set<string>,
-  ): ResourceNode & { rank: number } => {
+  const placed = new Set<string>();
+  const nodesOf = (some: ApplicationResource[]): RankedNode[] =>
+    some
+      .filter(resource => !placed.has(idOf(resource)))
+      .map(nodeOf)
+      .sort((a, b) => a.rank - b.rank);
+  const nodeOf = (resource: ApplicationResource): RankedNode => {
     const id = idOf(resource);
-    // Owners in a circle would never end.
-    const below = (owned.get(resource.uid ?? '') ?? []).filter(
-      child => !above.has(idOf(child)),
-    );
-    const children = sorted(below, new Set([...above, id]));
+    placed.add(id);
+    const children = nodesOf(owned.get(resource.uid ?? '') ?? []);
     const rank = Math.min(
       badness(resource),
       ...children.map(child => child.rank),
     );
-    return {
-      id,
-      resource,
-      children,
-      rank,
-      troubled: rank < HEALTHS.indexOf('Healthy'),
-    };
+    const troubled = rank < HEALTHS.indexOf('Healthy');
+    return { id, resource, children, rank, troubled };
   };
-  const sorted = (of: ApplicationResource[], above: Set<string>) =>
-    of.map(one => nodeOf(one, above)).sort((a, b) => a.rank - b.rank);
-  return sorted(roots, new Set());
+  const tree = nodesOf(roots);
+  // Owners in a circle hang on no root; one of them must stand for itself, or all were lost.
+  for (const resource of resources)
+    if (!placed.has(idOf(resource))) tree.push(nodeOf(resource));
+  return tree.sort((a, b) => a.rank - b.rank);
 }

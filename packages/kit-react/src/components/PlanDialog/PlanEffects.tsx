@@ -1,5 +1,6 @@
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -22,6 +23,7 @@ const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     row: { '&&&': { backgroundColor: 'transparent' } },
     effect: { whiteSpace: 'nowrap' },
+    words: { '&&': { overflowWrap: 'anywhere' } },
     subtle: { color: theme.palette.textSubtle, overflowWrap: 'anywhere' },
   }),
   { name: 'FairwayPlanEffects' },
@@ -39,22 +41,28 @@ export interface PlanEffectsProps {
  */
 export function PlanEffects({ effects }: PlanEffectsProps) {
   const classes = useStyles();
-  const tokens = stateTokens(useTheme());
+  const theme = useTheme();
+  const tokens = stateTokens(theme);
+  const phone = useMediaQuery(theme.breakpoints.down('xs'));
   const { t } = useTranslationRef(kitTranslationRef);
   const ordered = [...effects].sort(
     (a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect),
   );
   const namespaces = new Set(effects.map(({ object }) => object.namespace));
+  const titles = phone
+    ? [t('plan.effect'), t('plan.name')]
+    : [t('plan.effect'), t('plan.kind'), t('plan.name'), t('plan.detail')];
   return (
     <DataTable
       title={t('plan.effects')}
-      columns={['plan.effect', 'plan.kind', 'plan.name', 'plan.detail'].map(
-        key => ({ title: t(key as 'plan.effect') }),
-      )}
-      minWidth={480}
+      columns={titles.map(title => ({ title }))}
     >
       {ordered.map(({ effect, object, detail }) => {
         const { sign, tone } = LOOKS[effect];
+        const { kind, namespace, name } = object;
+        const what = detail ?? t(`plan.whole.${effect}`);
+        const place = namespaces.size > 1 ? namespace : undefined;
+        const named = place ? `${place}/${name}` : name;
         return (
           <TableRow
             key={`${effect} ${Object.values(object).join('/')}`}
@@ -66,15 +74,18 @@ export function PlanEffects({ effects }: PlanEffectsProps) {
             >
               <span aria-hidden>{sign}</span> {t(`plan.effect.${effect}`)}
             </TableCell>
-            <TableCell>{object.kind}</TableCell>
-            <TableCell>
-              {namespaces.size > 1 && object.namespace
-                ? `${object.namespace}/${object.name}`
-                : object.name}
-            </TableCell>
-            <TableCell className={classes.subtle}>
-              {detail ?? t(`plan.whole.${effect}`)}
-            </TableCell>
+            {phone ? (
+              <TableCell className={classes.words}>
+                {kind} {named}
+                <div className={classes.subtle}>{what}</div>
+              </TableCell>
+            ) : (
+              <>
+                <TableCell>{kind}</TableCell>
+                <TableCell className={classes.words}>{named}</TableCell>
+                <TableCell className={classes.subtle}>{what}</TableCell>
+              </>
+            )}
           </TableRow>
         );
       })}

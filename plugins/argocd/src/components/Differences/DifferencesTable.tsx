@@ -33,7 +33,7 @@ export function DifferencesTable(props: { resources: ResourceDifference[] }) {
   const { t } = useTranslationRef(argoCdTranslationRef);
   return (
     <DataTable
-      title={t('differences.title')}
+      title={t('differences.caption')}
       inCard
       columns={[
         { title: t('differences.field') },

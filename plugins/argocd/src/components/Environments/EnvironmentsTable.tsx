@@ -45,7 +45,7 @@ export function EnvironmentsTable(
   const commits = useCommits(applications);
   return (
     <DataTable
-      title={t('matrix.title')}
+      title={t('matrix.caption')}
       inCard
       columns={[
         { title: t('matrix.application') },

@@ -37,7 +37,7 @@ export function HistoryTable(props: {
   const { t } = useTranslationRef(argoCdTranslationRef);
   return (
     <DataTable
-      title={t('history.title')}
+      title={t('history.caption')}
       inCard
       columns={[
         { title: t('history.revision') },

@@ -80,7 +80,7 @@ export function ResourcesBody(props: {
         <div>{t('resources.noMatch')}</div>
       ) : (
         <DataTable
-          title={t('resources.title')}
+          title={t('resources.caption')}
           inCard
           minWidth={560}
           columns={[
