@@ -70,6 +70,8 @@ export const actionMessages = {
   'sync.noMessage': 'nothing more',
   'sync.noResults':
     '**The dry run ended.** The cluster said nothing of any object.',
+  'sync.dryNotEnded':
+    '**The dry run did not end in time.** What the cluster says stands in Argo CD when it ends.',
   'sync.dryDone': '**The dry run ended; nothing was changed.**',
 
   'rollback.ask': 'Roll back {{name}}?',

@@ -104,7 +104,11 @@ export const tabMessages = {
   'differences.delete':
     'there, and not declared: a sync that prunes deletes it',
   'differences.change': 'a sync changes it',
-  'differences.noFields': 'The fields are not told.',
+  'differences.noFields': 'only in the order or the form of values',
+  'differences.notCompared':
+    '**Argo CD could not compare it, so what differs is not known.** <message/>',
+  'differences.more': 'More objects differ than are listed.',
+  'differences.cut': 'cut around the difference',
   'differences.truncated': 'More fields of it differ than are listed.',
   'differences.compared_one': '1 object compared',
   'differences.compared_other': '{{count}} objects compared',
@@ -142,6 +146,7 @@ export const tabMessages = {
   'events.none':
     'The cluster keeps no event of it; it forgets them after an hour, as a rule.',
   'events.failed': '**The events could not be read.**',
+  'events.more': 'There are more events than these.',
   'events.count': '{{number}} times',
   'events.noMessage': 'It says nothing more.',
   'events.noTime': 'time not told',
@@ -161,6 +166,10 @@ export const tabMessages = {
   'composition.stepOf': 'step {{step}}',
   'composition.stepNone': 'no step',
   'composition.steps': 'Progressive sync',
+  'composition.stepsHidden_one':
+    '1 more application in its steps that you may not see.',
+  'composition.stepsHidden_other':
+    '{{count}} more applications in its steps that you may not see.',
   'composition.status': 'Status',
   'composition.said': 'What it says',
   'composition.saysNothing': 'nothing',

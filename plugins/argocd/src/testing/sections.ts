@@ -159,6 +159,7 @@ export function eventsOf(ref: string): ApplicationEvents {
   const object = { kind: 'Pod', namespace: 'checkout', name: 'checkout-x' };
   return {
     ...envelope(ref),
+    truncated: false,
     events: [
       {
         type: 'Warning',
@@ -185,6 +186,7 @@ export function differencesOf(ref: string): Differences {
     ...envelope(ref),
     since: secondsAgo(12 * MINUTE),
     compared: 14,
+    truncated: false,
     resources: [
       {
         object: { group: 'apps', kind: 'Deployment', name: 'checkout' },
@@ -238,6 +240,7 @@ export function compositionOf(ref: string): Composition {
     applicationSet: {
       name: 'checkout',
       namespace: 'argocd',
+      hidden: 1,
       errors: [
         {
           type: 'ErrorOccurred',

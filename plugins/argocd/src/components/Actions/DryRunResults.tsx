@@ -19,9 +19,21 @@ const useStyles = makeStyles(
 );
 
 /** What the cluster said of each object in a dry run. */
-export function DryRunResults({ results }: { results: DryRunResult[] }) {
+export function DryRunResults(props: {
+  /** `not-ended`: it took longer than Fairway waits. */
+  results: DryRunResult[] | 'not-ended';
+}) {
+  const { results } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
+  if (results === 'not-ended')
+    return (
+      <div role="status">
+        <Note tone="unk" icon="unknown">
+          <RichText text={t('sync.dryNotEnded')} />
+        </Note>
+      </div>
+    );
   return (
     <div role="status">
       <Note tone="run" icon="ok">

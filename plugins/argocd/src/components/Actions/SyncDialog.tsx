@@ -19,7 +19,7 @@ export function SyncDialog(props: ActionDialogProps) {
   const api = useApi(argoCdApiRef);
   const { t } = useTranslationRef(argoCdTranslationRef);
   const [form, setForm] = useState(INITIAL_SYNC);
-  const [results, setResults] = useState<DryRunResult[]>();
+  const [results, setResults] = useState<DryRunResult[] | 'not-ended'>();
   const options = syncOptions(ref, form);
   const state = usePlan(JSON.stringify(options), {
     plan: settings => api.sync.plan(entityRef, options, settings),
@@ -34,7 +34,7 @@ export function SyncDialog(props: ActionDialogProps) {
     setResults(undefined);
     const output = await state.apply();
     if (!output) return;
-    if (form.dryRun) setResults(output.results ?? []);
+    if (form.dryRun) setResults(output.results ?? 'not-ended');
     else onDone('sync');
   };
   const title = () => {

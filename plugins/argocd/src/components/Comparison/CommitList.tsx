@@ -5,7 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ComparedCommit } from '@fairway/contracts/argocd';
 import { Age, Code } from '@fairway/kit-react';
 import { argoCdTranslationRef } from '../../translations';
-import { authorName, shortRevision, subjectOf } from '../../words/versions';
+import { shortRevision, subjectOf } from '../../words/versions';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
@@ -44,7 +44,7 @@ export function CommitList({ commits }: { commits: ComparedCommit[] }) {
               {message ? subjectOf(message) : t('compare.noMessage')}
             </span>
             <span className={classes.subtle}>
-              {author ? authorName(author) : t('compare.noAuthor')}
+              {author ?? t('compare.noAuthor')}
             </span>
             <span className={classes.subtle}>
               {at ? <Age of={at} /> : t('compare.noAge')}

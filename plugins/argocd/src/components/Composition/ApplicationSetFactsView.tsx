@@ -14,7 +14,7 @@ const useStyles = makeStyles(
 
 /** An ApplicationSet: what it reports, and how far its progressive sync came. */
 export function ApplicationSetFactsView(props: { facts: ApplicationSetFacts }) {
-  const { name, namespace, errors, steps } = props.facts;
+  const { name, namespace, errors, steps, hidden } = props.facts;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   return (
@@ -57,6 +57,9 @@ export function ApplicationSetFactsView(props: { facts: ApplicationSetFacts }) {
             </TableRow>
           ))}
         </DataTable>
+      )}
+      {hidden > 0 && (
+        <div>{t('composition.stepsHidden', { count: hidden })}</div>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { Differences } from '@fairway/contracts/argocd';
 import { Age, type CardParts, RichText, StatusBadge } from '@fairway/kit-react';
 import { argoCdApiRef } from '../../api';
 import { argoCdTranslationRef, type Translate } from '../../translations';
+import { UpstreamWords } from '../ApplicationParts';
 import { LiveCard, type SectionProps } from '../ArgoCdContent/LiveCard';
 import { DifferencesTable } from './DifferencesTable';
 
@@ -26,10 +27,24 @@ export function DifferencesCard({ application, busy }: SectionProps) {
 }
 
 function differencesParts(
-  { resources, since, compared }: Differences,
+  { resources, since, compared, notCompared, truncated }: Differences,
   t: Translate,
 ): CardParts {
   const count = resources.length;
+  if (notCompared !== undefined)
+    return {
+      badge: (
+        <StatusBadge tone="unk" icon="unknown" label={t('sync.Unknown')} />
+      ),
+      body: (
+        <div>
+          <RichText
+            text={t('differences.notCompared')}
+            slots={{ message: <UpstreamWords text={notCompared} /> }}
+          />
+        </div>
+      ),
+    };
   if (count === 0)
     return {
       body: (
@@ -57,6 +72,9 @@ function differencesParts(
       t('differences.noSince')
     ),
     body: <DifferencesTable resources={resources} />,
-    footer: [t('differences.compared', { count: compared })],
+    footer: [
+      t('differences.compared', { count: compared }),
+      ...(truncated ? [t('differences.more')] : []),
+    ],
   };
 }

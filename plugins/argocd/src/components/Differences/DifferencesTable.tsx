@@ -56,15 +56,18 @@ export function DifferencesTable(props: { resources: ResourceDifference[] }) {
               <span className={classes.subtle}>
                 {t(`differences.${effect}`)}
                 {effect === 'change' && fields.length === 0 && (
-                  <>. {t('differences.noFields')}</>
+                  <>, {t('differences.noFields')}</>
                 )}
               </span>
             </TableCell>
           </TableRow>
-          {fields.map(({ path, live, desired, secret }) => (
+          {fields.map(({ path, live, desired, secret, cut }) => (
             <TableRow key={path} className={classes.row}>
               <TableCell>
                 <Code>{path}</Code>
+                {cut && (
+                  <div className={classes.subtle}>{t('differences.cut')}</div>
+                )}
               </TableCell>
               <TableCell>
                 <FieldValue value={live} secret={secret} />

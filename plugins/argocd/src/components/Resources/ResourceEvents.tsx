@@ -72,7 +72,7 @@ export function ResourceEvents(props: {
         notFound: <RichText text={t('tab.sectionGone', { name })} />,
         failed: <RichText text={t('events.failed')} />,
       }}
-      render={({ events }) =>
+      render={({ events, truncated }) =>
         events.length === 0 ? (
           <>{t('events.none')}</>
         ) : (
@@ -86,6 +86,9 @@ export function ResourceEvents(props: {
                 <Event event={event} />
               </li>
             ))}
+            {truncated && (
+              <li className={classes.subtle}>{t('events.more')}</li>
+            )}
           </ul>
         )
       }
