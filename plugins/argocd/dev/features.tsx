@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   ApiBlueprint,
@@ -45,6 +46,20 @@ function EntityPage() {
   );
 }
 
+/** A tab is a page of its own and asks for what is in sight: `?state=` draws one alone. */
+function TabPage() {
+  const [state] = useState(() =>
+    new URLSearchParams(window.location.search).get('state'),
+  );
+  const names = tabStates.names.filter(name => !state || name === state);
+  return (
+    <StatesPage
+      states={{ ...tabStates, names }}
+      card={<EntityArgoCdContent />}
+    />
+  );
+}
+
 const pages = createFrontendPlugin({
   pluginId: 'dev',
   extensions: [
@@ -63,9 +78,7 @@ const pages = createFrontendPlugin({
       params: {
         path: TAB_PATH,
         title: 'Tab',
-        loader: async () => (
-          <StatesPage states={tabStates} card={<EntityArgoCdContent />} />
-        ),
+        loader: async () => <TabPage />,
       },
     }),
     PageBlueprint.make({

@@ -23,7 +23,6 @@ export const entityArgoCdContent = EntityContentBlueprint.make({
   params: {
     path: '/deployments',
     title: 'Deployments',
-    group: 'deployment',
     icon: <DeploymentsIcon />,
     routeRef: entityDeploymentsRouteRef,
     filter,

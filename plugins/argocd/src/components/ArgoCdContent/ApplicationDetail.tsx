@@ -39,10 +39,13 @@ export function ApplicationDetail(props: {
   const { application, sources, busy, onAsked } = props;
   const classes = useStyles();
   const [action, setAction] = useState<Action>();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<{ what: Asked; before: string }>();
+  // Once its sync shows, that says more than that it was started.
+  const isAwaited =
+    busy && asked !== undefined && asked.before === syncOf(application);
   const section = { application, busy };
   const done = (what: Asked) => {
-    setAsked(what);
+    setAsked({ what, before: syncOf(application) });
     onAsked();
   };
   return (
@@ -51,7 +54,7 @@ export function ApplicationDetail(props: {
         <ApplicationCard
           application={application}
           sources={sources}
-          asked={busy ? asked : undefined}
+          asked={isAwaited ? asked?.what : undefined}
           onAct={setAction}
           onAsked={done}
         />
@@ -77,4 +80,9 @@ export function ApplicationDetail(props: {
       )}
     </div>
   );
+}
+
+/** Tells the last sync from the one before. */
+function syncOf({ lastSync }: Application): string {
+  return JSON.stringify(lastSync ?? {});
 }

@@ -21,7 +21,16 @@ export function DifferencesCard({ application, busy }: SectionProps) {
         api.differences({ application: application.ref }, { signal })
       }
       failed={t('differences.failed')}
-      render={differences => differencesParts(differences, t)}
+      render={differences =>
+        differencesParts(
+          // Out of sync it is also where nobody asked for the fields before.
+          {
+            ...differences,
+            since: differences.since ?? application.driftSince,
+          },
+          t,
+        )
+      }
     />
   );
 }
