@@ -48,12 +48,13 @@ export function resourceTree(resources: ApplicationResource[]): ResourceNode[] {
     else owned.set(owner, [...(owned.get(owner) ?? []), resource]);
   }
   const placed = new Set<string>();
-  const nodesOf = (some: ApplicationResource[]): RankedNode[] =>
-    some
+  function nodesOf(some: ApplicationResource[]): RankedNode[] {
+    return some
       .filter(resource => !placed.has(idOf(resource)))
       .map(nodeOf)
       .sort((a, b) => a.rank - b.rank);
-  const nodeOf = (resource: ApplicationResource): RankedNode => {
+  }
+  function nodeOf(resource: ApplicationResource): RankedNode {
     const id = idOf(resource);
     placed.add(id);
     const children = nodesOf(owned.get(resource.uid ?? '') ?? []);
@@ -63,7 +64,7 @@ export function resourceTree(resources: ApplicationResource[]): ResourceNode[] {
     );
     const troubled = rank < HEALTHS.indexOf('Healthy');
     return { id, resource, children, rank, troubled };
-  };
+  }
   const tree = nodesOf(roots);
   // Owners in a circle hang on no root; one of them must stand for itself, or all were lost.
   for (const resource of resources)

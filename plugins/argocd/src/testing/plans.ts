@@ -7,21 +7,6 @@ type PlanOf<K extends 'sync' | 'rollback'> = OperationPlan<
   K
 >;
 
-/** What every plan about an application says. */
-export function planOf(application: Application, plan: Partial<Plan> = {}) {
-  const { ref, name, environment, production, cluster } = application;
-  return {
-    ref,
-    name,
-    environment,
-    production,
-    cluster,
-    effects: [],
-    findings: passed,
-    ...plan,
-  };
-}
-
 const passed: Plan['findings'] = [
   {
     check: 'bound',
@@ -37,6 +22,21 @@ const passed: Plan['findings'] = [
   },
   { check: 'operation', state: 'passed', message: 'No other sync runs.' },
 ];
+
+/** What every plan about an application says. */
+export function planOf(application: Application, plan: Partial<Plan> = {}) {
+  const { ref, name, environment, production, cluster } = application;
+  return {
+    ref,
+    name,
+    environment,
+    production,
+    cluster,
+    effects: [],
+    findings: passed,
+    ...plan,
+  };
+}
 
 const change: Plan['effects'][number] = {
   effect: 'change',
