@@ -1,9 +1,12 @@
 import { EntityAboutCard, EntityLayout } from '@backstage/plugin-catalog';
-import { EntityArgoCdCard } from '@fairway/plugin-argocd/legacy';
+import {
+  EntityArgoCdCard,
+  EntityArgoCdContent,
+} from '@fairway/plugin-argocd/legacy';
 import { EntitySloCard, EntitySloContent } from '@fairway/plugin-slo/legacy';
 import Grid from '@material-ui/core/Grid';
 
-/** What an adopter with the legacy frontend writes: one card on the overview, one tab. */
+/** What an adopter with the legacy frontend writes: cards on the overview, and a tab for each concern. */
 export const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
@@ -18,6 +21,9 @@ export const entityPage = (
           <EntityAboutCard />
         </Grid>
       </Grid>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/deployments" title="Deployments">
+      <EntityArgoCdContent />
     </EntityLayout.Route>
     <EntityLayout.Route path="/slo" title="SLO">
       <EntitySloContent />

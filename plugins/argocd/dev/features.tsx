@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   ApiBlueprint,
@@ -15,8 +16,10 @@ import { StatesPage } from '@fairway/kit-react/testUtils';
 import argoCdPlugin from '../src';
 import { argoCdApiRef } from '../src/api';
 import { EntityArgoCdCard } from '../src/components/DeploymentsCard';
+import { EntityArgoCdContent } from '../src/components/ArgoCdContent';
 import { cardStates } from './cardStates';
 import { fixtureApi } from './fixtureApi';
+import { TAB_PATH, tabStates } from './tabStates';
 
 const fixtures = createFrontendModule({
   pluginId: 'fairway-argocd',
@@ -43,6 +46,20 @@ function EntityPage() {
   );
 }
 
+/** A tab is a page of its own and asks for what is in sight: `?state=` draws one alone. */
+function TabPage() {
+  const [state] = useState(() =>
+    new URLSearchParams(window.location.search).get('state'),
+  );
+  const names = tabStates.names.filter(name => !state || name === state);
+  return (
+    <StatesPage
+      states={{ ...tabStates, names }}
+      card={<EntityArgoCdContent />}
+    />
+  );
+}
+
 const pages = createFrontendPlugin({
   pluginId: 'dev',
   extensions: [
@@ -57,6 +74,14 @@ const pages = createFrontendPlugin({
       },
     }),
     PageBlueprint.make({
+      name: 'tab',
+      params: {
+        path: TAB_PATH,
+        title: 'Tab',
+        loader: async () => <TabPage />,
+      },
+    }),
+    PageBlueprint.make({
       name: 'entity',
       params: {
         path: '/catalog/:namespace/:kind/:name',
@@ -68,5 +93,5 @@ const pages = createFrontendPlugin({
   ],
 });
 
-/** The plugin over fixtures, and a page to see the card on. */
+/** The plugin over fixtures, and pages to see the card and the tab on. */
 export const features = [argoCdPlugin, fixtures, pages];

@@ -1,19 +1,20 @@
 import type { ArgoCdApi } from '../src/api';
 import {
   applicationList,
-  loadCommits,
   sourceReports,
-  unaskedApi,
   unlinkedApplications,
 } from '../src/testing';
 import { cardStates } from './cardStates';
+import { TAB_PATH, tabFixtures, tabStates } from './tabStates';
 
-/** Answers without a backend: the namespace of an entity is the state that its card shows. */
+/** Answers without a backend: the namespace of an entity is the state that its card, or tab, shows. */
 export const fixtureApi: ArgoCdApi = {
-  ...unaskedApi(),
-  deployments: cardStates.load,
+  ...tabFixtures,
+  deployments: entityRef =>
+    window.location.pathname.startsWith(TAB_PATH)
+      ? tabStates.load(entityRef)
+      : cardStates.load(entityRef),
   applications: async options => applicationList(options),
-  commits: loadCommits,
   unlinked: async () => unlinkedApplications(),
   sources: async () => ({ sources: [], reports: sourceReports() }),
 };

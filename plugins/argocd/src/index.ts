@@ -1,5 +1,5 @@
 /**
- * Deployments by Argo CD: entity card and deployments page for the new frontend system.
+ * Deployments by Argo CD: entity card, entity tab and deployments page for the new frontend system.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * The same card and page for apps of the old frontend system.
+ * The same card, tab and page for apps of the old frontend system.
  *
  * @packageDocumentation
  */
@@ -9,7 +9,7 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { argoCdApiFactory } from './api';
-import { deploymentsRouteRef } from './routes';
+import { deploymentsRouteRef, entityDeploymentsRouteRef } from './routes';
 
 export { isArgoCdAvailable } from './isArgoCdAvailable';
 
@@ -21,7 +21,7 @@ export { isArgoCdAvailable } from './isArgoCdAvailable';
 export const argoCdPlugin = createPlugin({
   id: 'fairway-argocd',
   apis: [argoCdApiFactory],
-  routes: { root: deploymentsRouteRef },
+  routes: { root: deploymentsRouteRef, entity: entityDeploymentsRouteRef },
 });
 
 /**
@@ -36,6 +36,20 @@ export const EntityArgoCdCard = argoCdPlugin.provide(
       lazy: () =>
         import('./components/DeploymentsCard').then(m => m.EntityArgoCdCard),
     },
+  }),
+);
+
+/**
+ * Tab of an entity: what runs in which environment, one application in full, and what may be done with it.
+ *
+ * @public
+ */
+export const EntityArgoCdContent = argoCdPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityArgoCdContent',
+    component: () =>
+      import('./components/ArgoCdContent').then(m => m.EntityArgoCdContent),
+    mountPoint: entityDeploymentsRouteRef,
   }),
 );
 

@@ -5,8 +5,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { argoCdApiFactory } from './api';
 import { DeploymentsIcon } from './components/DeploymentsIcon';
-import { entityArgoCdCard } from './extensions/entity';
-import { deploymentsRouteRef } from './routes';
+import { entityArgoCdCard, entityArgoCdContent } from './extensions/entity';
+import { deploymentsRouteRef, entityDeploymentsRouteRef } from './routes';
 
 const argoCdApi = ApiBlueprint.make({
   params: defineParams => defineParams(argoCdApiFactory),
@@ -27,7 +27,7 @@ const deploymentsPage = PageBlueprint.make({
 });
 
 /**
- * Deployments by Argo CD in the new frontend system: entity card and deployments page.
+ * Deployments by Argo CD in the new frontend system: entity card, entity tab and deployments page.
  *
  * @public
  */
@@ -35,6 +35,11 @@ export const argoCdPlugin = createFrontendPlugin({
   pluginId: 'fairway-argocd',
   title: 'Deployments',
   info: { packageJson: () => import('../package.json') },
-  routes: { root: deploymentsRouteRef },
-  extensions: [argoCdApi, entityArgoCdCard, deploymentsPage],
+  routes: { root: deploymentsRouteRef, entity: entityDeploymentsRouteRef },
+  extensions: [
+    argoCdApi,
+    entityArgoCdCard,
+    entityArgoCdContent,
+    deploymentsPage,
+  ],
 });

@@ -4,3 +4,8 @@ import { createRouteRef } from '@backstage/core-plugin-api';
 export const deploymentsRouteRef = createRouteRef({
   id: 'fairway-argocd.deployments',
 });
+
+/** The deployments tab of an entity. */
+export const entityDeploymentsRouteRef = createRouteRef({
+  id: 'fairway-argocd.entity',
+});

@@ -3,9 +3,11 @@ import {
   type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
 import { canaryMessages } from './messages/canary';
+import { actionMessages } from './messages/actions';
 import { cardMessages } from './messages/card';
 import { pageMessages } from './messages/pages';
 import { stateMessages } from './messages/states';
+import { tabMessages } from './messages/tab';
 import { whyMessages } from './messages/why';
 
 /**
@@ -22,6 +24,8 @@ export const argoCdTranslationRef = createTranslationRef({
     ...canaryMessages,
     ...cardMessages,
     ...pageMessages,
+    ...tabMessages,
+    ...actionMessages,
   },
 });
 

@@ -11,6 +11,7 @@ export * from './NotLinked';
 export * from './OperationCard';
 export * from './OperationView';
 export * from './PageViews';
+export * from './PlanDialog';
 export * from './RichText';
 export * from './SourcesTable';
 export * from './Sparkline';

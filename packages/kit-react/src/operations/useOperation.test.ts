@@ -179,6 +179,20 @@ describe('useOperation', () => {
     expect(load.mock.calls[1][0].aborted).toBe(true);
   });
 
+  it('asks often while something is under way, and once more when it ends', async () => {
+    const load = jest.fn().mockResolvedValue('progress');
+    const { rerender } = renderHook(
+      ({ busy }: { busy: boolean }) =>
+        useOperation<string>('a', load, { refresh: busy ? 'often' : false }),
+      { initialProps: { busy: true } },
+    );
+    await pass(9 * SECOND);
+    expect(load).toHaveBeenCalledTimes(3);
+    rerender({ busy: false });
+    await pass(60 * SECOND);
+    expect(load).toHaveBeenCalledTimes(4);
+  });
+
   it('asks again on retry', async () => {
     const load = jest
       .fn()

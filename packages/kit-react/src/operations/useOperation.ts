@@ -3,6 +3,8 @@ import { classifyFailure, type OperationFailure } from './OperationFailure';
 
 /** Values come every 30 s from the sources; asking more often shows nothing new. */
 const REFRESH_MS = 30_000;
+/** While something is under way, a person watches it. */
+const OFTEN_MS = 4_000;
 /** Coming back to a tab refreshes, but flicking between windows does not ask each time. */
 const FOCUS_REST_MS = 5_000;
 
@@ -25,8 +27,11 @@ export interface OperationState<T> {
 
 /** @public */
 export interface OperationOptions {
-  /** `false`: asks once, and again only on `retry`; for answers that cost the source much. Default `true`. */
-  refresh?: boolean;
+  /**
+   * `false`: asks once, and again only on `retry`; for answers that cost the source much. `often`: every 4 s, while something
+   * is under way that a person watches. Default `true`: every 30 s.
+   */
+  refresh?: boolean | 'often';
 }
 
 type Settled<T> = Omit<OperationState<T>, 'retry'> & { key: string };
@@ -45,7 +50,7 @@ export function useOperation<T>(
   load: (signal: AbortSignal) => Promise<T>,
   options: OperationOptions = {},
 ): OperationState<T> {
-  const { refresh: staysFresh = true } = options;
+  const { refresh: freshness = true } = options;
   const latestLoad = useRef(load);
   latestLoad.current = load;
   const [settled, setSettled] = useState<Settled<T>>({ key });
@@ -80,8 +85,11 @@ export function useOperation<T>(
     };
 
     run();
-    if (!staysFresh) return () => controller.abort();
-    const timer = setInterval(refresh, REFRESH_MS);
+    if (!freshness) return () => controller.abort();
+    const timer = setInterval(
+      refresh,
+      freshness === 'often' ? OFTEN_MS : REFRESH_MS,
+    );
     window.addEventListener('focus', refreshAfterRest);
     document.addEventListener('visibilitychange', refreshAfterRest);
     return () => {
@@ -90,7 +98,7 @@ export function useOperation<T>(
       window.removeEventListener('focus', refreshAfterRest);
       document.removeEventListener('visibilitychange', refreshAfterRest);
     };
-  }, [key, attempt, staysFresh]);
+  }, [key, attempt, freshness]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   // The first render after a change of key comes before the effect: it must not show the values of the old key.

@@ -1,12 +1,34 @@
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { CARD_KINDS } from '@fairway/kit-react';
+import { DeploymentsIcon } from '../components/DeploymentsIcon';
+import { entityDeploymentsRouteRef } from '../routes';
+
+const filter = { kind: { $in: CARD_KINDS } };
 
 export const entityArgoCdCard = EntityCardBlueprint.make({
   name: 'deployments',
   params: {
     type: 'content',
-    filter: { kind: { $in: CARD_KINDS } },
+    filter,
     loader: () =>
       import('../components/DeploymentsCard').then(m => <m.EntityArgoCdCard />),
+  },
+});
+
+export const entityArgoCdContent = EntityContentBlueprint.make({
+  name: 'deployments',
+  params: {
+    path: '/deployments',
+    title: 'Deployments',
+    icon: <DeploymentsIcon />,
+    routeRef: entityDeploymentsRouteRef,
+    filter,
+    loader: () =>
+      import('../components/ArgoCdContent').then(m => (
+        <m.EntityArgoCdContent />
+      )),
   },
 });

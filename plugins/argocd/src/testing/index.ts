@@ -5,3 +5,7 @@ export * from './deployments';
 export * from './fleet';
 export * from './inEachState';
 export * from './unaskedApi';
+export * from './comparisons';
+export * from './plans';
+export * from './sections';
+export * from './tabApi';

@@ -1,7 +1,9 @@
 import { translatorOf } from '@fairway/kit-react/testUtils';
+import { actionMessages } from '../messages/actions';
 import { cardMessages } from '../messages/card';
 import { pageMessages } from '../messages/pages';
 import { stateMessages } from '../messages/states';
+import { tabMessages } from '../messages/tab';
 import { whyMessages } from '../messages/why';
 import type { Translate } from '../translations';
 
@@ -11,4 +13,6 @@ export const translate: Translate = translatorOf({
   ...whyMessages,
   ...cardMessages,
   ...pageMessages,
+  ...tabMessages,
+  ...actionMessages,
 });

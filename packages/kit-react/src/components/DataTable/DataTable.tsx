@@ -5,11 +5,12 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
+import type { BackstageTheme } from '@backstage/theme';
 import { ScrollRegion } from './ScrollRegion';
 
 /** Themes may break words and squeeze lines in cells, which tears numbers from their units. */
-const useStyles = makeStyles(
-  {
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({
     scroll: { overflowX: 'auto' },
     table: {
       fontVariantNumeric: 'tabular-nums',
@@ -17,6 +18,8 @@ const useStyles = makeStyles(
         padding: '6px 8px',
         height: 36,
         lineHeight: '20px',
+        // Material UI makes it so pale that rows run into each other.
+        borderBottomColor: theme.palette.divider,
         wordBreak: 'normal',
         overflowWrap: 'normal',
       },
@@ -26,7 +29,7 @@ const useStyles = makeStyles(
     },
     /** Takes the padding of the card around it, so that rows reach from edge to edge. */
     flush: { margin: -16, marginTop: 0 },
-  },
+  }),
   { name: 'FairwayTable' },
 );
 

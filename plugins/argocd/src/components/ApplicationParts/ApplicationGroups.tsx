@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -30,8 +31,12 @@ export function ApplicationGroups(props: {
   most?: number;
   /** There is room for the facts of a row beside each other. */
   wide?: boolean;
+  /** Where an application is shown in full. */
+  addressOf?: (application: Application) => string | undefined;
+  /** Stands below the label of an environment. */
+  about?: (members: Application[]) => ReactNode;
 }) {
-  const { applications, sources, most, wide } = props;
+  const { applications, sources, most, wide, addressOf, about } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   const runs = runsOfEnvironment(applications).map(run => ({
@@ -51,6 +56,7 @@ export function ApplicationGroups(props: {
                 name={name}
                 production={members[0].production}
               />
+              {about?.(members)}
             </div>
             <ul className={classes.rows}>
               {shown.map(application => (
@@ -60,6 +66,7 @@ export function ApplicationGroups(props: {
                   sources={sources}
                   commits={commits}
                   wide={wide}
+                  to={addressOf?.(application)}
                 />
               ))}
             </ul>

@@ -15,6 +15,7 @@ import { DeployedSources } from './DeployedSources';
 import { ImageVersions } from './ImageVersions';
 import { LastSync } from './LastSync';
 import { ToolSays } from './ToolSays';
+import { PausedNote } from './PausedNote';
 import type { CommitLookup } from './useCommits';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -51,6 +52,8 @@ const useStyles = makeStyles<BackstageTheme>(
     },
     why: {
       gridColumn: '2 / -1',
+      display: 'grid',
+      gap: theme.spacing(0.5),
       minWidth: 0,
       marginTop: theme.spacing(0.5),
       '&:empty': { display: 'none' },
@@ -66,8 +69,10 @@ export function ApplicationItem(props: {
   commits: CommitLookup;
   /** There is room for its facts beside each other. */
   wide?: boolean;
+  /** Where it is shown in full. */
+  to?: string;
 }) {
-  const { application, sources, commits, wide } = props;
+  const { application, sources, commits, wide, to } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   const { icon, tone } = lookOf(application);
@@ -106,7 +111,7 @@ export function ApplicationItem(props: {
       {wide ? (
         <>
           <div className={classes.name}>
-            <ApplicationName application={application} />
+            <ApplicationName application={application} to={to} />
             {place}
           </div>
           {state}
@@ -120,7 +125,7 @@ export function ApplicationItem(props: {
         <div className={classes.name}>
           <div className={classes.head}>
             <span className={classes.name}>
-              <ApplicationName application={application} />
+              <ApplicationName application={application} to={to} />
             </span>
             {images}
           </div>
@@ -133,6 +138,7 @@ export function ApplicationItem(props: {
       <div className={classes.why}>
         <ApplicationWhy application={application} sources={sources} />
         <CanaryLines application={application} />
+        <PausedNote application={application} to={to} />
       </div>
     </li>
   );

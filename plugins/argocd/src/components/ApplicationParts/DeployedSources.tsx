@@ -1,10 +1,9 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Application, DeployedSource } from '@fairway/contracts/argocd';
-import { Code } from '@fairway/kit-react';
+import type { Application } from '@fairway/contracts/argocd';
 import { argoCdTranslationRef } from '../../translations';
-import { shortRevision, sourceName } from '../../words/versions';
+import { sourceName } from '../../words/versions';
 import { CommitWords } from './CommitWords';
+import { Revision } from './Revision';
 import type { CommitLookup } from './useCommits';
 
 /** What an application is made of: of several sources, each. */
@@ -31,29 +30,5 @@ export function DeployedSources(props: {
         </span>
       ))}
     </>
-  );
-}
-
-/** Commit or version that Argo CD compared with last, or Flux applied, linked to where a person reads it. */
-function Revision({ source }: { source: DeployedSource }) {
-  const { t } = useTranslationRef(argoCdTranslationRef);
-  const { chart, revision, revisionUrl, targetRevision } = source;
-  if (revision === undefined)
-    return (
-      <>
-        {targetRevision
-          ? t('row.follows', { target: targetRevision })
-          : t('row.noRevision')}
-      </>
-    );
-  const short = <Code>{shortRevision(revision)}</Code>;
-  if (chart !== undefined)
-    return <Code>{t('row.chart', { chart, version: revision })}</Code>;
-  return revisionUrl ? (
-    <Link to={revisionUrl} title={revision}>
-      {short}
-    </Link>
-  ) : (
-    <span title={revision}>{short}</span>
   );
 }

@@ -8,8 +8,8 @@ import { useOperation } from '@fairway/kit-react';
 import { argoCdApiRef } from '../../api';
 import { isCommitOf } from '../../words/versions';
 
-/** A commit, or why there is none: still asked for, or the question failed. */
-export type FoundCommit = Commit | 'asked' | 'failed';
+/** What is known of a commit, or why nothing is: still asked for, or the question failed. */
+export type FoundCommit = Omit<Commit, 'ref' | 'revision'> | 'asked' | 'failed';
 
 /** The commit that a source of the application with this address runs. */
 export type CommitLookup = (ref: string, source: DeployedSource) => FoundCommit;

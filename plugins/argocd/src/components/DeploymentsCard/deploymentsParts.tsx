@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import {
   type Application,
   ARGOCD_APP_NAME_ANNOTATION,
+  type Application,
   type EntityApplications,
 } from '@fairway/contracts/argocd';
 import {
@@ -23,6 +24,8 @@ import { LinkedBy } from './LinkedBy';
 interface CardContext {
   name: string;
   links: DeploymentLinks | undefined;
+  /** Where an application is shown in full. */
+  addressOf?: (application: Application) => string | undefined;
   t: Translate;
 }
 
@@ -32,7 +35,7 @@ export function deploymentsParts(
   context: CardContext,
 ): CardParts {
   const { applications, sources, asOf, rollup } = deployments;
-  const { links, t } = context;
+  const { links, addressOf, t } = context;
   if (applications.length === 0) return emptyParts(deployments, context);
   const count = applications.length;
   const instances = whereFrom(applications, t);
@@ -41,7 +44,7 @@ export function deploymentsParts(
     subline: rollup
       ? t('card.visible', { count, instances })
       : t('card.subline', { count, instances }),
-    body: <DeploymentsBody deployments={deployments} />,
+    body: <DeploymentsBody deployments={deployments} addressOf={addressOf} />,
     footer: [
       ...(asOf ? [<Age key="age" of={asOf} />] : []),
       <SourcesCount key="sources" sources={sources} />,

@@ -1,1 +1,7 @@
+export { DeploymentsBadge } from './DeploymentsBadge';
 export { EntityArgoCdCard } from './EntityArgoCdCard';
+export { deploymentsParts } from './deploymentsParts';
+export { Headline } from './Headline';
+export { InstanceNotes } from './InstanceNotes';
+export { LinkedBy } from './LinkedBy';
+export { useEntityDeployments } from './useEntityDeployments';

@@ -1,0 +1,1 @@
+export { StageComparison } from './StageComparison';

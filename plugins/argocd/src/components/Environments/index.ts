@@ -1,0 +1,1 @@
+export { environmentParts } from './environmentParts';
