@@ -66,7 +66,6 @@ const DEFINED = [
         directory: { entities: [], version: 1 },
         bindings: () => false,
         drifts: { version: 1, since: () => undefined },
-        bindings: () => false,
         commitUrl: () => undefined,
         isProduction: () => false,
         patience: { stuckAfterMs: 900_000, staleAfterMs: 1_800_000 },

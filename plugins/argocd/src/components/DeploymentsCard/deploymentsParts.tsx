@@ -2,7 +2,6 @@ import { Link } from '@backstage/core-components';
 import {
   type Application,
   ARGOCD_APP_NAME_ANNOTATION,
-  type Application,
   type EntityApplications,
 } from '@fairway/contracts/argocd';
 import {
