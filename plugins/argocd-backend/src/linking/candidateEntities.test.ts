@@ -57,7 +57,6 @@ it('leaves out nobody who wants an application', () => {
           ...told,
           tool: 'argocd' as const,
           ref: 'eu/argocd/a',
-          tool: 'argocd' as const,
           instance: 'eu',
           namespace: 'argocd',
           annotations: {},
