@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import {
-  type Application,
   ARGOCD_APP_NAME_ANNOTATION,
   type Application,
   type EntityApplications,
@@ -57,7 +56,7 @@ export function deploymentsParts(
 }
 
 /** How many Argo CDs, and clusters with Flux, they are of. */
-function whereFrom(applications: Application[], t: Translate): string {
+export function whereFrom(applications: Application[], t: Translate): string {
   const count = (wanted: Application['tool']) =>
     new Set(
       applications
