@@ -13,6 +13,12 @@ const region = (page: Page, name: string) =>
 const button = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true });
 
+/** A section asks for its answer when it comes into sight. */
+const seen = async (page: Page, name: string) => {
+  await region(page, name).scrollIntoViewIfNeeded();
+  return region(page, name);
+};
+
 // A sync of the demo takes some seconds; the tab asks every few while it runs.
 const SYNCED_MS = 60_000;
 const NOTICED_MS = 90_000;
@@ -28,10 +34,8 @@ test('the tab shows what runs where, and one application in full', async ({
   await matrix.getByRole('link', { name: 'checkout-prod-eu' }).click();
   await expect(page).toHaveURL(/application=argocd-eu%2F.*checkout-prod-eu/);
   await expect(region(page, 'checkout-prod-eu')).toContainText('Degraded');
-  await expect(
-    page.getByRole('table', { name: 'Past deployments' }),
-  ).toContainText('current');
-  await region(page, 'Resources').scrollIntoViewIfNeeded();
+  await expect(await seen(page, 'History')).toContainText('current');
+  await seen(page, 'Resources');
   const objects = page.getByRole('table', { name: 'Objects', exact: true });
   await objects.getByRole('button', { name: 'Deployment/checkout' }).click();
   await expectAccessible(page);
@@ -83,15 +87,14 @@ test('a sync in production wants the name, and its progress is on the tab', asyn
   page,
 }) => {
   test.setTimeout(2 * SYNCED_MS);
-  await signIn(page, 'Mara', tab('cart'));
-  const card = page.getByRole('region', { name: /^cart-prod/ }).first();
-  await expect(card).toBeVisible();
-  const name = (await card.getAttribute('aria-label')) ?? '';
+  const SYNCED = 'catalog-prod-eu';
+  await signIn(page, 'Pia', tab('catalog', `argocd-eu/argocd/${SYNCED}`));
+  const card = region(page, SYNCED);
   await button(page, 'Sync…').click();
   const dialog = page.getByRole('dialog');
   const sync = dialog.getByRole('button', { name: /^Sync/ });
   await expect(sync).toBeDisabled();
-  await dialog.getByRole('textbox', { name: /To go on, type/ }).fill(name);
+  await dialog.getByRole('textbox', { name: /To go on, type/ }).fill(SYNCED);
   await sync.click();
   await expect(dialog).toHaveCount(0);
   await expect(card).toContainText(/(sync started|synced) \d+\s?s ago/, {
@@ -107,6 +110,7 @@ test('a rollback under auto-sync pauses it, until it is resumed', async ({
   await signIn(page, 'Pia', tab('catalog', `argocd-eu/argocd/${ROLLED}`));
   const card = region(page, ROLLED);
   await expect(card).toContainText(/Auto-sync\s?on/);
+  await seen(page, 'History');
   await page
     .getByRole('button', { name: /^Roll back to/ })
     .first()
@@ -153,8 +157,9 @@ test.describe('an Argo CD that dies', () => {
       'argocd-us does not answer',
       { timeout: NOTICED_MS },
     );
-    await expect(region(page, 'History')).toContainText('Failed to load');
-    await expect(region(page, 'History')).toContainText('argocd-us');
+    const history = await seen(page, 'History');
+    await expect(history).toContainText('Failed to load');
+    await expect(history).toContainText('argocd-us');
     await expectAccessible(page);
   });
 });

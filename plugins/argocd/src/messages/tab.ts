@@ -63,6 +63,8 @@ export const tabMessages = {
   'detail.autoSync.off': 'off',
   'detail.autoSync.paused': 'paused by Fairway',
   'detail.autoSync.unknown': 'not known',
+  'detail.flux':
+    '**Flux deploys it.** History, differences, resources and actions are those of Argo CD alone.',
   'detail.link': 'Belongs here by',
   'detail.bound': '{{key}} {{value}}, bound',
   'detail.linked': '{{key}} {{value}}, linked for reading only',

@@ -12,6 +12,8 @@ export function counterparts(
   const others = all.filter(
     other =>
       other.environment !== application.environment &&
+      other.tool === 'argocd' &&
+      application.tool === 'argocd' &&
       other.link?.entityRef === application.link?.entityRef,
   );
   const rank = (other: Application) =>

@@ -15,7 +15,7 @@ import {
 import { lookOf } from '../../status/states';
 import { argoCdTranslationRef } from '../../translations';
 import { type Action, ActionBar, type Asked, ResumeButton } from '../Actions';
-import { ApplicationWhy, PausedNote } from '../ApplicationParts';
+import { ApplicationWhy, CanaryLines, PausedNote } from '../ApplicationParts';
 import { ApplicationFacts } from './ApplicationFacts';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -76,15 +76,22 @@ export function ApplicationCard(props: {
             </div>
           )}
           <ApplicationWhy application={application} sources={sources} />
+          <CanaryLines application={application} />
           <PausedNote application={application}>
             <ResumeButton application={application} onAct={onAct} />
           </PausedNote>
           <ApplicationFacts application={application} />
-          <ActionBar
-            application={application}
-            onAct={onAct}
-            onAsked={onAsked}
-          />
+          {application.tool === 'argocd' ? (
+            <ActionBar
+              application={application}
+              onAct={onAct}
+              onAsked={onAsked}
+            />
+          ) : (
+            <Note tone="unk" icon="unknown">
+              <RichText text={t('detail.flux')} />
+            </Note>
+          )}
         </div>
       }
       footer={[<Age key="age" of={asOf} />]}

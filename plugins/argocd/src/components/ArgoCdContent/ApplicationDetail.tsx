@@ -59,14 +59,18 @@ export function ApplicationDetail(props: {
           onAsked={done}
         />
       </div>
-      <HistoryCard {...section} onAct={setAction} />
-      <DifferencesCard {...section} />
-      <div className={classes.wide}>
-        <ResourcesCard {...section} />
-      </div>
-      <div className={classes.wide}>
-        <CompositionCard {...section} />
-      </div>
+      {application.tool === 'argocd' && (
+        <>
+          <HistoryCard {...section} onAct={setAction} />
+          <DifferencesCard {...section} />
+          <div className={classes.wide}>
+            <ResourcesCard {...section} />
+          </div>
+          <div className={classes.wide}>
+            <CompositionCard {...section} />
+          </div>
+        </>
+      )}
       {action && (
         <ActionDialog
           application={application}

@@ -55,7 +55,7 @@ export function deploymentsParts(
 }
 
 /** How many Argo CDs, and clusters with Flux, they are of. */
-function whereFrom(applications: Application[], t: Translate): string {
+export function whereFrom(applications: Application[], t: Translate): string {
   const count = (wanted: Application['tool']) =>
     new Set(
       applications

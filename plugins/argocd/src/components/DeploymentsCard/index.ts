@@ -1,6 +1,6 @@
 export { DeploymentsBadge } from './DeploymentsBadge';
 export { EntityArgoCdCard } from './EntityArgoCdCard';
-export { deploymentsParts } from './deploymentsParts';
+export { deploymentsParts, whereFrom } from './deploymentsParts';
 export { Headline } from './Headline';
 export { InstanceNotes } from './InstanceNotes';
 export { LinkedBy } from './LinkedBy';

@@ -11,6 +11,7 @@ import { argoCdTranslationRef } from '../../translations';
 import {
   ApplicationName,
   ApplicationWhy,
+  CanaryLines,
   type CommitLookup,
   DeployedSources,
   HealthWord,
@@ -64,10 +65,14 @@ export function EnvironmentRow(props: {
   to?: string;
 }) {
   const { application, sources, commits, selected, to } = props;
-  const { reason, autoSyncPaused, state, cluster, instance } = application;
+  const { reason, autoSyncPaused, canaries } = application;
+  const { state, cluster, instance } = application;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
-  const hasNotes = reason !== undefined || autoSyncPaused !== undefined;
+  const hasNotes =
+    reason !== undefined ||
+    autoSyncPaused !== undefined ||
+    (canaries ?? []).length > 0;
   const base = selected ? `${classes.row} ${classes.selected}` : classes.row;
   return (
     <>
@@ -104,6 +109,7 @@ export function EnvironmentRow(props: {
           <TableCell colSpan={COLUMNS}>
             <div className={classes.notes}>
               <ApplicationWhy application={application} sources={sources} />
+              <CanaryLines application={application} />
               <PausedNote application={application} />
             </div>
           </TableCell>

@@ -6,7 +6,7 @@ import { Age, type CardParts, SourcesCount } from '@fairway/kit-react';
 import { Link } from '@backstage/core-components';
 import type { Translate } from '../../translations';
 import type { DeploymentLinks } from '../../useDeploymentLinks';
-import { DeploymentsBadge, LinkedBy } from '../DeploymentsCard';
+import { DeploymentsBadge, LinkedBy, whereFrom } from '../DeploymentsCard';
 import { EnvironmentsBody } from './EnvironmentsBody';
 
 export interface Selection {
@@ -22,9 +22,7 @@ export function environmentParts(
 ): CardParts {
   const { applications, sources, asOf, rollup } = deployments;
   const { links, t, selected, addressOf } = context;
-  const instances = t('card.instances', {
-    count: new Set(applications.map(({ instance }) => instance)).size,
-  });
+  const instances = whereFrom(applications, t);
   return {
     badge: <DeploymentsBadge deployments={deployments} />,
     subline: t(rollup ? 'card.visible' : 'card.subline', {
