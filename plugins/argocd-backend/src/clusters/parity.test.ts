@@ -64,6 +64,7 @@ const DEFINED = [
         instances: [],
         clusters: [cluster],
         directory: { entities: [], version: 1 },
+        bindings: () => false,
         drifts: { version: 1, since: () => undefined },
         commitUrl: () => undefined,
         isProduction: () => false,

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import {
+  type Application,
   ARGOCD_APP_NAME_ANNOTATION,
   type EntityApplications,
 } from '@fairway/contracts/argocd';
