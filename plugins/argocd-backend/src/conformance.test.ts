@@ -46,6 +46,18 @@ const about = (name: string, options: JsonObject = {}) => ({
 
 const one = { application: 'upstream/argocd/shop' };
 
+/** Our account may do nothing. */
+const powerless: UpstreamBehaviour = (request, response) =>
+  (request.path.includes('/can-i/') ? upstream.json({ value: 'no' }) : healthy)(
+    request,
+    response,
+  );
+
+const project = (kind: string) => ({
+  instance: 'upstream',
+  manifest: { kind, metadata: { name: 'team-shop' }, spec: {} },
+});
+
 describeOperationsConformance(argocdContract, {
   features: [argocdPlugin],
   sourceKind: 'argocd',
@@ -61,6 +73,7 @@ describeOperationsConformance(argocdContract, {
     differences: one,
     composition: one,
     comparison: { from: 'upstream/argocd/cart', to: 'upstream/argocd/shop' },
+    awaitChange: one,
   },
   addressing: [
     'commits',
@@ -83,9 +96,12 @@ describeOperationsConformance(argocdContract, {
     differences: {},
     composition: {},
     comparison: { from: 'upstream/argocd/shop' },
+    awaitChange: { ...one, seconds: '31' },
   },
   entityRefsIn: {
     applications: ({ applications }) => addresses(applications),
+    awaitChange: ({ application }) =>
+      addresses(application ? [application] : []),
   },
   writes: {
     refresh: {
@@ -100,5 +116,15 @@ describeOperationsConformance(argocdContract, {
     terminate: about('busy'),
     rollback: about('shop', { id: 0 }),
     autoSync: about('auto', { enabled: false }),
+    ensure: {
+      options: project('AppProject'),
+      badOptions: project('Deployment'),
+      blocked: powerless,
+    },
+    remove: {
+      options: one,
+      badOptions: { application: 'shop' },
+      blocked: powerless,
+    },
   },
 });

@@ -24,6 +24,7 @@ const TABLE: Row[] = [
   ['fairway.argocd.terminate', 'owner', 'allow', 'allow', 'owner'],
   ['fairway.argocd.rollback', 'owner', 'allow', 'allow', 'owner'],
   ['fairway.argocd.auto-sync', 'owner', 'allow', 'allow', 'owner'],
+  ['fairway.argocd.manage', 'deny', 'deny', 'allow', 'deny'],
   ['fairway.sources.read', 'deny', 'allow', 'allow', 'allow'],
   ['catalog.entity.read', 'allow', 'allow', 'allow', 'allow'],
   ['catalog.entity.create', 'deny', 'deny', 'allow', 'deny'],

@@ -37,6 +37,7 @@ const RULES = new Map(
     'fairway.argocd.terminate': ACTORS,
     'fairway.argocd.rollback': ACTORS,
     'fairway.argocd.auto-sync': ACTORS,
+    'fairway.argocd.manage': PLATFORM,
     'fairway.sources.read': OPERATORS,
 
     'catalog.entity.read': EVERYONE,

@@ -27,7 +27,7 @@ describe('what somebody who looks is told', () => {
   let us: UpstreamServer;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 
-  const healthy = argoCdAnswers([{ name: 'shop', entity: A }]);
+  const healthy = argoCdAnswers([{ name: 'shop', entity: A, deployments: 2 }]);
 
   const get = (path: string, query: Record<string, string> = {}) =>
     request(backend.server)

@@ -19,6 +19,12 @@ const MANAGED_ANNOTATION = 'fairway.dev/managed';
 // A plan that names a hundred fields helps nobody.
 const MOST_FIELDS = 12;
 
+const OUTCOMES = {
+  create: 'created',
+  update: 'updated',
+  none: 'unchanged',
+} as const;
+
 /** The instance of that name. */
 export function instanceOf(
   { instances }: Pick<ArgoCdDeps, 'instances'>,
@@ -209,9 +215,3 @@ export function ensure(
     },
   };
 }
-
-const OUTCOMES = {
-  create: 'created',
-  update: 'updated',
-  none: 'unchanged',
-} as const;

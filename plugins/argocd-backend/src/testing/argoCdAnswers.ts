@@ -110,6 +110,8 @@ export function argoCdAnswers(
   const answers: Record<string, object> = {
     '/api/version': { Version: 'v3.5.1' },
     '/api/v1/applications': { metadata: {}, items },
+    // To be created: there is none of any name.
+    '/api/v1/projects': { metadata: { name: 'new' }, spec: {} },
     '/api/v1/clusters': {
       items: [
         {

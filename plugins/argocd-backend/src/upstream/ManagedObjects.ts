@@ -31,6 +31,13 @@ export type ManagedKey = Pick<ManagedManifest, 'kind'> & {
   metadata: Pick<ManagedManifest['metadata'], 'name' | 'namespace'>;
 };
 
+/** In the API, and in rights. */
+export const PATHS: Record<ManagedManifest['kind'], string> = {
+  AppProject: 'projects',
+  Application: 'applications',
+  ApplicationSet: 'applicationsets',
+};
+
 const answerSchema = z.object({ value: z.string() });
 
 /** Projects, applications and ApplicationSets of one Argo CD, to be read and written whole. */
@@ -155,10 +162,3 @@ export class ManagedObjects {
     );
   }
 }
-
-/** In the API, and in rights. */
-export const PATHS: Record<ManagedManifest['kind'], string> = {
-  AppProject: 'projects',
-  Application: 'applications',
-  ApplicationSet: 'applicationsets',
-};

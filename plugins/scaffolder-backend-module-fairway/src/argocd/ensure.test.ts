@@ -1,4 +1,4 @@
-import { run } from '../testing/actionContext';
+import { run } from '../__testUtils__/actionContext';
 import { ensureAction } from './ensure';
 
 const plan = {

@@ -56,6 +56,12 @@ const EXAMPLES = [
   },
 ];
 
+const OUTCOMES = {
+  created: 'Created.',
+  updated: 'Updated.',
+  unchanged: 'It is so already: nothing was changed.',
+};
+
 /** Makes a project, application or ApplicationSet be as it is told. */
 export function ensureAction(clientOf: ArgoCdClientOf) {
   return createTemplateAction({
@@ -151,12 +157,6 @@ export function ensureAction(clientOf: ArgoCdClientOf) {
     },
   });
 }
-
-const OUTCOMES = {
-  created: 'Created.',
-  updated: 'Updated.',
-  unchanged: 'It is so already: nothing was changed.',
-};
 
 function readManifest(manifest: unknown) {
   const parsed = managedManifestSchema.safeParse(manifest);

@@ -1,5 +1,5 @@
 import type { Application } from '@fairway/contracts/argocd';
-import { run } from '../testing/actionContext';
+import { run } from '../__testUtils__/actionContext';
 import { removeAction } from './remove';
 import { waitHealthyAction } from './waitHealthy';
 
