@@ -87,6 +87,9 @@ describe('sync', () => {
     expect(revisions[0].from.revision).not.toBe(revisions[0].to.revision);
     expect(effects).toContainEqual({
       effect: 'change',
+      detail: expect.stringMatching(
+        /containers\[checkout\]\.image: \S+:1\.49\.0 → \S+:1\.49\.1/,
+      ),
       object: {
         group: 'apps',
         kind: 'Deployment',

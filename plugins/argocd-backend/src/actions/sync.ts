@@ -13,6 +13,7 @@ import { isAutoSynced } from '../model/isAutoSynced';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
 import { awaitOperation, REQUEST_INFO } from './awaitOperation';
+import { withChangedFields } from './changedFields';
 import { checkHeld, checkOtherRevision } from './checks/autoSync';
 import type { Check } from './checks/Check';
 import { checkIdle } from './checks/operation';
@@ -81,6 +82,8 @@ async function planSync(
     other !== undefined && bound
       ? await effectsOfRevision(target, other, options)
       : { effects: effectsOfSync(live, options), finding: undefined };
+  // A dry run tells what the cluster would say; it does nothing.
+  const effects = bound && !dryRun ? change.effects : [];
   const checks: Check[] = [
     rights('sync'),
     checkSyncWindows,
@@ -99,8 +102,10 @@ async function planSync(
   return {
     ...(await applicationPlan(target, {
       checks,
-      // A dry run tells what the cluster would say; it does nothing.
-      effects: dryRun ? [] : change.effects,
+      effects:
+        other === undefined
+          ? await withChangedFields(target, effects)
+          : effects,
     })),
     revisions: bound
       ? revisionChanges(deployedLast(live, deps.commitUrl), to)

@@ -3,16 +3,10 @@ import type { Handlers } from '@fairway/kit-node';
 import { toDifferences } from '../differences/toDifferences';
 import { askAbout } from '../upstream/askAbout';
 import { comparisonSchema } from '../upstream/comparison';
-import {
-  MANAGED_RESOURCE_FIELDS,
-  managedResourcesSchema,
-} from '../upstream/managedResources';
+import { askManagedResources } from '../upstream/managedResources';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 import { toldEnvelope } from './toldEnvelope';
 import { requireApplication } from './visibleApplications';
-
-// Definitions of custom resources are long, and each object comes twice.
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /** How what runs differs from what is declared, field by field, as Argo CD compared it last. */
 export function differences(
@@ -25,12 +19,7 @@ export function differences(
       deps,
     );
     const [managed, comparison] = await Promise.all([
-      askAbout(instance.source, application, {
-        path: '/managed-resources',
-        query: { fields: MANAGED_RESOURCE_FIELDS },
-        schema: managedResourcesSchema,
-        maxBytes: MAX_BYTES,
-      }),
+      askManagedResources(instance.source, application),
       askAbout(instance.source, application, {
         path: '',
         schema: comparisonSchema,

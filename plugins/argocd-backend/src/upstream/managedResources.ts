@@ -1,4 +1,7 @@
+import type { Application } from '@fairway/contracts/argocd';
+import type { Source } from '@fairway/kit-node';
 import { z } from 'zod/v3';
+import { askAbout } from './askAbout';
 import { flag, requiredListOf, text } from './lenient';
 
 /** An object as JSON; the text `null`, or nothing: there is none. */
@@ -52,3 +55,16 @@ export const MANAGED_RESOURCE_FIELDS = [
 ]
   .map(field => `items.${field}`)
   .join(',');
+
+// Definitions of custom resources are long, and each object comes twice.
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The objects of an application, each as it runs and as it is declared. */
+export function askManagedResources(source: Source, application: Application) {
+  return askAbout(source, application, {
+    path: '/managed-resources',
+    query: { fields: MANAGED_RESOURCE_FIELDS },
+    schema: managedResourcesSchema,
+    maxBytes: MAX_BYTES,
+  });
+}

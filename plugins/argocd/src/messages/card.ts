@@ -56,6 +56,8 @@ export const cardMessages = {
   'row.moreImages': '{{number}} more',
   'row.noSources': 'source not known',
   'row.noRevision': 'revision not known',
+  /** Stands before a commit that is not, or not surely, what runs. */
+  'row.declared': 'declared',
   'row.follows': 'follows {{target}}',
   'row.chart': '{{chart}} {{version}}',
   'row.commitUnknown': 'Argo CD knows no such commit',

@@ -55,7 +55,7 @@ export const tabMessages = {
   'compare.link': 'See all changes',
   'compare.source': '{{name}}:',
 
-  'detail.deployed': 'Deployed',
+  'detail.deployed': 'Version',
   'detail.images': 'Images',
   'detail.lastSync': 'Last sync',
   'detail.autoSync': 'Auto-sync',

@@ -13,7 +13,7 @@ export function DeployedSources(props: {
 }) {
   const { application, commits } = props;
   const { t } = useTranslationRef(argoCdTranslationRef);
-  const { ref, sources, tool } = application;
+  const { ref, sources, tool, sync } = application;
   if (sources.length === 0) return <>{t('row.noSources')}</>;
   return (
     <>
@@ -22,6 +22,9 @@ export function DeployedSources(props: {
         <span key={index} style={{ display: 'block' }}>
           {sources.length > 1 && source.chart === undefined && (
             <>{sourceName(source)} </>
+          )}
+          {tool === 'argocd' && sync !== 'Synced' && source.revision && (
+            <>{t('row.declared')} </>
           )}
           <Revision source={source} />{' '}
           {commits && tool === 'argocd' && (
