@@ -9,7 +9,7 @@ export const pageMessages = {
   'fleet.search': 'Name, project or entity',
   'fleet.environment': 'Environment',
   'fleet.cluster': 'Cluster',
-  'fleet.instance': 'Argo CD, or cluster of Flux',
+  'fleet.instance': 'Argo CD or Flux',
   'fleet.owner': 'Owner',
   'fleet.mine': 'me and my teams',
   'fleet.sort': 'Order',

@@ -45,7 +45,8 @@ export function FleetRow(props: {
 }) {
   const { application, sources, commits } = props;
   const { environment, production, link, cluster } = application;
-  const explained = application.reason || application.canaries?.length;
+  const { reason, canaries = [] } = application;
+  const explained = reason !== undefined || canaries.length > 0;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   return (

@@ -27,6 +27,22 @@ describe('the list of applications', () => {
     expect(screen.getAllByText('argocd-us does not answer.')).toHaveLength(2);
   });
 
+  it('has nothing between rows that are fine', async () => {
+    const list = applicationList({});
+    const applications = list.applications.map(one => ({
+      ...one,
+      reason: undefined,
+      canaries: [],
+    }));
+    const api = apiOf({
+      applications: async () => ({ ...list, applications }),
+    });
+    showDeploymentsPage('/deployments', api);
+    const table = await screen.findByRole('table', { name: 'Applications' });
+    const body = table.querySelector('tbody')!;
+    expect(body.childNodes).toHaveLength(body.children.length);
+  });
+
   it('asks for what the address says', async () => {
     const api = showDeploymentsPage(
       '/deployments?state=stuck,nonsense&environment=production&cluster=prod-eu-1&instance=argocd-eu&sort=name&owner=mine',
