@@ -54,6 +54,34 @@ export const EntityArgoCdContent = argoCdPlugin.provide(
 );
 
 /**
+ * Card: past deployments of the entity on whose page it stands.
+ *
+ * @public
+ */
+export const EntityArgoCdHistoryCard = argoCdPlugin.provide(
+  createComponentExtension({
+    name: 'EntityArgoCdHistoryCard',
+    component: {
+      lazy: () =>
+        import('./components/History').then(m => m.EntityArgoCdHistoryCard),
+    },
+  }),
+);
+
+// Under the names that other plugins for Argo CD give them, so that an app changes its import lines alone.
+export {
+  EntityArgoCdCard as EntityArgoCDOverviewCard,
+  EntityArgoCdCard as ArgocdDeploymentSummary,
+  EntityArgoCdContent as EntityArgoCDContent,
+  EntityArgoCdContent as ArgocdDeploymentLifecycle,
+  EntityArgoCdHistoryCard as EntityArgoCDHistoryCard,
+};
+export {
+  isArgoCdAvailable as isArgocdAvailable,
+  isArgoCdAvailable as isArgocdConfigured,
+} from './isArgoCdAvailable';
+
+/**
  * Page: all applications, those without entity, and the Argo CDs.
  *
  * @public

@@ -5,7 +5,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { argoCdApiFactory } from './api';
 import { DeploymentsIcon } from './components/DeploymentsIcon';
-import { entityArgoCdCard, entityArgoCdContent } from './extensions/entity';
+import {
+  entityArgoCdCard,
+  entityArgoCdContent,
+  entityArgoCdHistoryCard,
+} from './extensions/entity';
 import { deploymentsRouteRef, entityDeploymentsRouteRef } from './routes';
 
 const argoCdApi = ApiBlueprint.make({
@@ -39,6 +43,7 @@ export const argoCdPlugin = createFrontendPlugin({
   extensions: [
     argoCdApi,
     entityArgoCdCard,
+    entityArgoCdHistoryCard,
     entityArgoCdContent,
     deploymentsPage,
   ],

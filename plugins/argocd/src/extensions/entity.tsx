@@ -18,6 +18,18 @@ export const entityArgoCdCard = EntityCardBlueprint.make({
   },
 });
 
+/** The tab has it, too: off, unless an app wants it on the overview as other plugins for Argo CD have it. */
+export const entityArgoCdHistoryCard = EntityCardBlueprint.make({
+  name: 'history',
+  disabled: true,
+  params: {
+    type: 'content',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('../components/History').then(m => <m.EntityArgoCdHistoryCard />),
+  },
+});
+
 export const entityArgoCdContent = EntityContentBlueprint.make({
   name: 'deployments',
   params: {

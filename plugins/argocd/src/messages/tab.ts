@@ -76,6 +76,8 @@ export const tabMessages = {
   'history.subline_other': 'the last {{count}} deployments of {{name}}',
   'history.revision': 'Revision',
   'history.deployed': 'Deployed',
+  'history.state': 'State',
+  'history.past': 'past',
   'history.action': 'Roll back',
   'history.current': 'current',
   'history.by': 'by {{user}}',

@@ -8,7 +8,7 @@ import { HistoryTable } from './HistoryTable';
 
 /** Past deployments of an application, and the way back to each. */
 export function HistoryCard(
-  props: SectionProps & { onAct: (action: Action) => void },
+  props: SectionProps & { onAct?: (action: Action) => void },
 ) {
   const { application, busy, onAct } = props;
   const { ref, name } = application;

@@ -30,7 +30,8 @@ const useStyles = makeStyles<BackstageTheme>(
 export function HistoryTable(props: {
   application: Application;
   deployments: Deployment[];
-  onAct: (action: Action) => void;
+  /** Absent: the table is for reading alone. */
+  onAct?: (action: Action) => void;
 }) {
   const { application, deployments, onAct } = props;
   const classes = useStyles();
@@ -42,7 +43,10 @@ export function HistoryTable(props: {
       columns={[
         { title: t('history.revision') },
         { title: t('history.deployed') },
-        { title: t('history.action'), align: 'right' },
+        {
+          title: onAct ? t('history.action') : t('history.state'),
+          align: 'right',
+        },
       ]}
     >
       {deployments.map(deployment => {
@@ -57,9 +61,9 @@ export function HistoryTable(props: {
               <div className={classes.subtle}>{starter(by)}</div>
             </TableCell>
             <TableCell align="right">
-              {current ? (
-                t('history.current')
-              ) : (
+              {current && t('history.current')}
+              {!current && !onAct && t('history.past')}
+              {!current && onAct && (
                 <RollbackButton
                   application={application}
                   deployment={deployment}

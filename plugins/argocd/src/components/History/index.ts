@@ -1,1 +1,2 @@
+export { EntityArgoCdHistoryCard } from './EntityArgoCdHistoryCard';
 export { HistoryCard } from './HistoryCard';
