@@ -5,6 +5,7 @@ import {
 import { canaryMessages } from './messages/canary';
 import { actionMessages } from './messages/actions';
 import { cardMessages } from './messages/card';
+import { fluxActionMessages } from './messages/fluxActions';
 import { pageMessages } from './messages/pages';
 import { stateMessages } from './messages/states';
 import { tabMessages } from './messages/tab';
@@ -26,6 +27,7 @@ export const argoCdTranslationRef = createTranslationRef({
     ...pageMessages,
     ...tabMessages,
     ...actionMessages,
+    ...fluxActionMessages,
   },
 });
 

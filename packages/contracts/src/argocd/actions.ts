@@ -46,7 +46,7 @@ const prune = z
  * (the instance answers), `rights` (our account may), `sync-windows`, `operation` (none runs), `auto-sync` (a rollback holds),
  * `generated` (no ApplicationSet or parent application puts it back), `pruning` (nothing stays that is no longer declared),
  * `reachable` (Argo CD hears from the cluster), `revision` (the repository has it), `deployment` (it is a past one), `effects`
- * (which objects change is known). Where `bound` blocks, it is the only one, and the plan says nothing else.
+ * (which objects change is known), of objects of Flux also `suspended` (it is not) and `source` (it can be fetched anew). Where `bound` blocks, it is the only one, and the plan says nothing else.
  *
  * @public
  */
@@ -54,7 +54,7 @@ export const refreshOperation = {
   kind: 'write',
   scope: 'entity',
   description:
-    'Lets Argo CD compare an application anew; hard: with manifests made anew, too',
+    'Lets Argo CD compare an application anew; hard: with manifests made anew, too. Reconciles an object of Flux; hard: with its source',
   permission: argocdRefreshPermission,
   options: z.object({ ...application, hard: z.boolean().default(false) }),
   plan: z.object(applicationPlanShape),
@@ -158,7 +158,7 @@ export const autoSyncOperation = {
   kind: 'write',
   scope: 'entity',
   description:
-    'Pauses the auto-sync of an application, or resumes it as it was before',
+    'Pauses the auto-sync of an application, or resumes it as it was before. Suspends or resumes an object of Flux',
   permission: argocdAutoSyncPermission,
   options: z.object({
     ...application,

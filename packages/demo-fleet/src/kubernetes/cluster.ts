@@ -4,9 +4,10 @@ import { WORKLOADS } from '../scenario/workloads';
 import { createAutoscaler } from './autoscaler';
 import { createCronJob } from './cronJob';
 import { createRollout } from './deployment';
+import { createFluxPatches, type FluxPatch } from './fluxPatches';
 import { createIngress, createService } from './networking';
 import { KubernetesObject, metadata, Workload } from './object';
-import { createObjectStore, type ObjectStore } from './objectStore';
+import { createObjectStore, keyOf, type ObjectStore } from './objectStore';
 
 /** A list that the simulated API server has, if only an empty one. */
 export interface Resource {
@@ -17,6 +18,8 @@ export interface Resource {
   readonly objects: KubernetesObject[];
   /** Of what changes while the demo runs: such a resource can be watched. */
   store?: ObjectStore;
+  /** Of Flux: takes what asks for a reconciliation, suspends or resumes. */
+  patch?: (object: KubernetesObject, change: FluxPatch) => void;
 }
 
 function createNamespace(workload: Workload): KubernetesObject {
@@ -38,11 +41,20 @@ function createDeliveries(
   cluster: string,
   { start, now }: ClusterClock,
 ): Resource[] {
+  const patches = createFluxPatches(now);
   return deliveriesOf(cluster).map(
     ({ groupVersion, plural, kind, objects }) => {
-      const store = createObjectStore(() => objects({ start, now: now() }));
+      const scripted = () => objects({ start, now: now() });
+      const store = createObjectStore(() => scripted().map(patches.of));
+      const isFlux = groupVersion.includes('.toolkit.fluxcd.io/');
+      const patch = (found: KubernetesObject, change: FluxPatch) => {
+        const as = keyOf(found);
+        const told = scripted().find(one => keyOf(one) === as);
+        if (told) patches.patch(told, change);
+      };
       return {
         ...{ groupVersion, plural, kind, store },
+        ...(isFlux && { patch }),
         get objects() {
           return store.objects();
         },

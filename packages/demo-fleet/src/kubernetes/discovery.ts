@@ -45,12 +45,16 @@ export function createDiscovery(resources: Resource[]): Router {
         groupVersion,
         resources: resources
           .filter(one => one.groupVersion === groupVersion)
-          .map(({ plural, kind, store }) => ({
+          .map(({ plural, kind, store, patch }) => ({
             name: plural,
             singularName: kind.toLowerCase(),
             namespaced: plural !== 'namespaces',
             kind,
-            verbs: store ? [...VERBS, 'watch'] : VERBS,
+            verbs: [
+              ...VERBS,
+              ...(store ? ['watch'] : []),
+              ...(patch ? ['patch'] : []),
+            ],
           })),
       });
     });

@@ -21,7 +21,7 @@ const FIRST_VERSION = 1_000_000;
 // An API server forgets too, after five minutes.
 const REMEMBERED = 200;
 
-function keyOf({ metadata }: KubernetesObject): string {
+export function keyOf({ metadata }: KubernetesObject): string {
   return `${metadata.namespace ?? ''}/${metadata.name}`;
 }
 

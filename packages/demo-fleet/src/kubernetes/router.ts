@@ -1,26 +1,10 @@
 import { Request, Response, Router } from 'express';
 import { createCluster, Resource } from './cluster';
 import { createDiscovery } from './discovery';
+import { fail, type Failure } from './failure';
 import { LabelSelectorError, parseLabelSelector } from './labelSelector';
 import { watch } from './watch';
-
-interface Failure {
-  code: number;
-  reason: string;
-  message: string;
-}
-
-function fail(response: Response, { code, reason, message }: Failure) {
-  response.status(code).json({
-    kind: 'Status',
-    apiVersion: 'v1',
-    metadata: {},
-    status: 'Failure',
-    message,
-    reason,
-    code,
-  });
-}
+import { addWrites } from './writes';
 
 const UNKNOWN: Failure = {
   code: 404,
@@ -93,7 +77,7 @@ function get(resource: Resource, request: Request, response: Response) {
 }
 
 /**
- * The read-only API of one simulated cluster whose story starts at `start`.
+ * The API of one simulated cluster whose story starts at `start`.
  *
  * @public
  */
@@ -135,6 +119,7 @@ export function createKubernetesRouter(
       );
     }
   }
+  addWrites(router, resources);
   router.use((request, response) => {
     const failure =
       request.method === 'GET'
@@ -142,7 +127,7 @@ export function createKubernetesRouter(
         : {
             code: 405,
             reason: 'MethodNotAllowed',
-            message: `the simulated cluster is read-only: it does not allow ${request.method}`,
+            message: `the simulated cluster does not allow ${request.method} of this`,
           };
     fail(response, failure);
   });

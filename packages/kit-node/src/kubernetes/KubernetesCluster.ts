@@ -130,6 +130,11 @@ export class KubernetesCluster<R extends KubernetesResources> {
     };
   }
 
+  /** Takes an object of a resource as the cluster has just answered a write of it: the watch tells it later. */
+  learn<N extends keyof R & string>(name: N, object: ObjectOf<R[N]>): void {
+    this.#collectors.get(name)?.learn(object);
+  }
+
   /** The worst of what is asked of it, the oldest of equals; for those who may see the sources. */
   collected(): Collected<unknown> {
     const rank = ({ status }: Collected<unknown>) =>

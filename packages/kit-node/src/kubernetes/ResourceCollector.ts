@@ -87,6 +87,12 @@ export class ResourceCollector<T> {
     return this.#collector.read();
   }
 
+  /** Takes an object as the cluster has just answered a write of it. */
+  learn(object: unknown): void {
+    this.#events.push({ type: 'MODIFIED', object });
+    this.#apply();
+  }
+
   start(): Promise<void> {
     return this.#collector.start();
   }
@@ -124,11 +130,15 @@ export class ResourceCollector<T> {
     this.#events.push(event);
     this.#batch ??= setTimeout(() => {
       this.#batch = undefined;
-      const events = this.#events;
-      this.#events = [];
-      if (events.length === 0) return;
-      const { resource } = this.#options;
-      this.#collector.told(known => withEvents(known, events, resource));
+      this.#apply();
     }, BATCH_MS);
+  }
+
+  #apply(): void {
+    const events = this.#events;
+    this.#events = [];
+    if (events.length === 0) return;
+    const { resource } = this.#options;
+    this.#collector.told(known => withEvents(known, events, resource));
   }
 }

@@ -11,8 +11,8 @@ import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
 import { asking, type Asked } from '../upstream/refusal';
 
-/** The application that somebody wants to act on. */
-export interface Target {
+/** What somebody wants to act on, whoever deploys it. */
+export interface AnyTarget {
   entityRef: string;
   ref: string;
   /** As the read model has it. */
@@ -21,6 +21,10 @@ export interface Target {
   link: ApplicationLink;
   /** The platform says that it is the entity's, as of now. */
   bound: boolean;
+}
+
+/** The application of Argo CD that somebody wants to act on. */
+export interface Target extends AnyTarget {
   instance: CollectedInstance;
   address: ApplicationAddress;
   /** As it is now. */
@@ -57,21 +61,23 @@ function isBound(
   );
 }
 
+/** Which application of which entity. */
+export interface TargetRequest {
+  entity: Entity;
+  options: { application: string };
+}
+
 /**
- * Finds the application of an entity, and asks Argo CD for it as it is now: a binding that was taken away since the last list is
- * none.
+ * The application of an entity, as the read model has it.
  *
- * @throws NotFoundError for one that is not linked to the entity, InputError for an object of Flux
+ * @throws NotFoundError for one that is not linked to the entity
  */
-export async function findTarget(
-  {
-    entity,
-    options: { application: ref },
-  }: { entity: Entity; options: { application: string } },
-  deps: ArgoCdDeps,
-): Promise<Target> {
+export function linkedApplication(
+  { entity, options: { application: ref } }: TargetRequest,
+  { model }: Pick<ArgoCdDeps, 'model'>,
+): Omit<AnyTarget, 'bound'> {
   const entityRef = stringifyEntityRef(entity);
-  const entry = deps.model
+  const entry = model
     .ofEntity(entityRef)
     .find(({ status }) => status.ref === ref);
   if (!entry) {
@@ -79,10 +85,25 @@ export async function findTarget(
       `No application "${ref}" that is linked to ${entityRef}; an address is <instance>/<namespace>/<name>, such as argocd-eu/argocd/checkout`,
     );
   }
-  const { status } = entry;
+  const link = entry.links.find(one => one.entityRef === entityRef)!;
+  return { entityRef, ref, status: entry.status, link };
+}
+
+/**
+ * Finds the application of an entity, and asks Argo CD for it as it is now: a binding that was taken away since the last list is
+ * none.
+ *
+ * @throws NotFoundError for one that is not linked to the entity, InputError for an object of Flux
+ */
+export async function findTarget(
+  request: TargetRequest,
+  deps: ArgoCdDeps,
+): Promise<Target> {
+  const linked = linkedApplication(request, deps);
+  const { ref, status } = linked;
   if (status.tool === 'flux') {
     throw new InputError(
-      `"${ref}" is a ${status.kind} of Flux: only applications of Argo CD can be acted on`,
+      `"${ref}" is a ${status.kind} of Flux: it can be reconciled (refresh), suspended and resumed (autoSync); Flux has no sync of a revision, no termination and no rollback. To go back, revert in Git`,
     );
   }
   const instance = instanceOf(status, deps);
@@ -93,11 +114,8 @@ export async function findTarget(
     () => instance.actions.get(address),
   );
   return {
-    entityRef,
-    ref,
-    status,
-    link: entry.links.find(link => link.entityRef === entityRef)!,
-    bound: isBound(live, entity, { ...deps, instance: instance.name }),
+    ...linked,
+    bound: isBound(live, request.entity, { ...deps, instance: instance.name }),
     instance,
     address,
     live,

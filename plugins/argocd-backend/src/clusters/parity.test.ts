@@ -4,6 +4,7 @@ import { startDemoFleet, type DemoFleetServer } from '@fairway/demo-fleet';
 import { RealKubernetes } from '@fairway/kit-node/testUtils';
 import { HttpSource, type SourceAuth } from '@fairway/kit-node/tools';
 import { ApplicationReadModel } from '../model/ApplicationReadModel';
+import { FluxWrites } from '../flux/actions/FluxWrites';
 import { createDeliveryCluster, type DeliveryCluster } from './Deliveries';
 
 const { missing } = RealKubernetes;
@@ -159,6 +160,46 @@ const DEFINED = [
         'sync-failed',
         'synced',
       ]);
+    });
+
+    it('take the same writes of objects of Flux, known at once', async () => {
+      const both = [
+        await follow(
+          real.url,
+          { type: 'bearer', token: real.token },
+          real.caFile,
+        ),
+        await follow(simulatedUrl, { type: 'none' }),
+      ];
+      const address = {
+        kind: 'Kustomization',
+        namespace: 'flux-system',
+        name: 'catalog',
+      } as const;
+      const known = (cluster: DeliveryCluster) =>
+        cluster
+          .objects('kustomizations')
+          .objects.find(({ metadata }) => metadata.name === address.name);
+      for (const cluster of both) {
+        const deadline = Date.now() + 20_000;
+        while (!known(cluster) && Date.now() < deadline) await sleep(100);
+        const writes = FluxWrites.create(cluster);
+        expect(await writes.mayPatch(address)).toBe(true);
+        const annotations = { 'reconcile.fluxcd.io/requestedAt': 'now' };
+        await writes.patch(address, { metadata: { annotations } });
+        await writes.patch(address, { spec: { suspend: true } });
+        expect(known(cluster)).toMatchObject({
+          metadata: { annotations, generation: 2 },
+          spec: { suspend: true },
+        });
+        await writes.patch(address, { spec: { suspend: null } });
+        const { spec, metadata } = await writes.get(address);
+        expect(spec.suspend).toBeUndefined();
+        expect(metadata.generation).toBe(3);
+        await expect(writes.get({ ...address, name: 'none' })).rejects.toThrow(
+          /flux-system\/none is not there any more/,
+        );
+      }
     });
   },
 );

@@ -16,6 +16,7 @@ export const metadataSchema = z.object({
   labels,
   annotations: labels,
   generation: count,
+  deletionTimestamp: time,
 });
 
 const conditionSchema = z.object({

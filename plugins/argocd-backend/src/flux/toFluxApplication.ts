@@ -6,6 +6,11 @@ import type {
 } from '@fairway/contracts/argocd';
 import type { IsProduction } from '@fairway/kit-node';
 import type { CommitUrl } from '../model/commitUrl';
+import {
+  AUTO_SYNC_PAUSED_ANNOTATION,
+  parseAutoSyncPause,
+  toldPause,
+} from '../model/autoSyncPause';
 import { environmentOf } from '../model/environmentOf';
 import { isoTime, type Patience } from '../model/facts';
 import {
@@ -82,6 +87,15 @@ const HEALTH: Partial<Record<ApplicationState, Application['health']>> = {
   suspended: 'Suspended',
 };
 
+/** Who suspended it, if that was done by Fairway. */
+function pauseOf({
+  suspended,
+  metadata,
+}: FluxObject): Application['autoSyncPaused'] {
+  const text = metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION];
+  return suspended ? toldPause(parseAutoSyncPause(text)) : undefined;
+}
+
 /** Everything about one object of Flux that cards and lists show. */
 export function toFluxApplication(
   candidate: FluxCandidate,
@@ -117,6 +131,7 @@ export function toFluxApplication(
     images: [],
     lastSync: lastSync(object),
     autoSync: !object.suspended,
+    autoSyncPaused: pauseOf(object),
     reconciledAt: isoTime(object.reconciledAt),
     flux: {
       ready,

@@ -17,7 +17,10 @@ const pauseSchema = z.object({
 /** @see AUTO_SYNC_PAUSED_ANNOTATION */
 export type AutoSyncPause = z.output<typeof pauseSchema>;
 
-function parsed(text: string | undefined): AutoSyncPause | undefined {
+/** What the annotation says; `undefined`: it is not there, or not ours. */
+export function parseAutoSyncPause(
+  text: string | undefined,
+): AutoSyncPause | undefined {
   try {
     return pauseSchema.safeParse(JSON.parse(text ?? '')).data;
   } catch {
@@ -30,14 +33,22 @@ export function readAutoSyncPause(
   application: UpstreamApplication,
 ): AutoSyncPause | undefined {
   return isAutoSynced(application) === false
-    ? parsed(application.metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION])
+    ? parseAutoSyncPause(
+        application.metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION],
+      )
     : undefined;
 }
 
 /** The same as cards show it. */
+export function toldPause(
+  pause: AutoSyncPause | undefined,
+): Application['autoSyncPaused'] {
+  return pause && { by: pause.by, at: pause.at, reason: pause.reason };
+}
+
+/** What cards show of an Application whose auto-sync Fairway paused. */
 export function autoSyncPaused(
   application: UpstreamApplication,
 ): Application['autoSyncPaused'] {
-  const pause = readAutoSyncPause(application);
-  return pause && { by: pause.by, at: pause.at, reason: pause.reason };
+  return toldPause(readAutoSyncPause(application));
 }

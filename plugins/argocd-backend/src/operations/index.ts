@@ -1,10 +1,13 @@
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
 import { autoSync } from '../actions/autoSync';
+import { byTool } from '../actions/byTool';
 import { refresh } from '../actions/refresh';
 import { rollback } from '../actions/rollback';
 import { sync } from '../actions/sync';
 import { terminate } from '../actions/terminate';
+import { reconcile } from '../flux/actions/reconcile';
+import { suspend } from '../flux/actions/suspend';
 import { ensure } from '../provisioning/ensure';
 import { remove } from '../provisioning/remove';
 import { application } from './application';
@@ -42,10 +45,16 @@ export function argocdHandlers(
     ensure: ensure(deps),
     remove: remove(deps),
     sources: sources(deps),
-    refresh: refresh(deps),
+    refresh: byTool(deps, {
+      argocd: refresh(deps),
+      flux: reconcile(deps),
+    }),
     sync: sync(deps),
     terminate: terminate(deps),
     rollback: rollback(deps),
-    autoSync: autoSync(deps),
+    autoSync: byTool(deps, {
+      argocd: autoSync(deps),
+      flux: suspend(deps),
+    }),
   };
 }

@@ -64,7 +64,7 @@ export const tabMessages = {
   'detail.autoSync.paused': 'paused by Fairway',
   'detail.autoSync.unknown': 'not known',
   'detail.flux':
-    '**Flux deploys it.** History, differences, resources and actions are those of Argo CD alone.',
+    '**Flux deploys it.** History, differences and resources are those of Argo CD alone.',
   'detail.link': 'Belongs here by',
   'detail.bound': '{{key}} {{value}}, bound',
   'detail.linked': '{{key}} {{value}}, linked for reading only',

@@ -1,5 +1,6 @@
 import { translatorOf } from '@fairway/kit-react/testUtils';
 import { actionMessages } from '../messages/actions';
+import { fluxActionMessages } from '../messages/fluxActions';
 import { cardMessages } from '../messages/card';
 import { pageMessages } from '../messages/pages';
 import { stateMessages } from '../messages/states';
@@ -15,4 +16,5 @@ export const translate: Translate = translatorOf({
   ...pageMessages,
   ...tabMessages,
   ...actionMessages,
+  ...fluxActionMessages,
 });

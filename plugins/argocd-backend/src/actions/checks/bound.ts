@@ -1,7 +1,7 @@
 import { ENTITY_REF_ANNOTATION } from '@fairway/contracts/argocd';
 import type { PlanFinding } from '@fairway/contracts';
 import { findingsOf } from '../finding';
-import type { Target } from '../target';
+import type { AnyTarget } from '../target';
 
 const { passed, blocks } = findingsOf('bound');
 
@@ -11,10 +11,11 @@ export function checkBound({
   entityRef,
   ref,
   link,
-}: Target): PlanFinding {
+  status,
+}: AnyTarget): PlanFinding {
   return bound
     ? passed(`${ref} is bound to ${entityRef}.`)
     : blocks(
-        `${ref} is linked to ${entityRef} by ${link.key} alone, which lets it be read, not acted on. Bind it: ${ENTITY_REF_ANNOTATION}: ${entityRef} in the annotations of the Application itself, or a rule under fairway.argocd.bindings in the app-config.`,
+        `${ref} is linked to ${entityRef} by ${link.key} alone, which lets it be read, not acted on. Bind it: ${ENTITY_REF_ANNOTATION}: ${entityRef} in the annotations of the ${status.kind} itself, or a rule under fairway.argocd.bindings in the app-config.`,
       );
 }

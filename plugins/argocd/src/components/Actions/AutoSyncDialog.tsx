@@ -4,12 +4,13 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlanDialog, usePlan } from '@fairway/kit-react';
 import { argoCdApiRef } from '../../api';
 import { argoCdTranslationRef } from '../../translations';
+import { toolWords } from '../../words/toolWords';
 import type { ActionDialogProps } from './ActionDialog';
 import { DialogSubline } from './DialogSubline';
 
 const MOST_REASON = 500;
 
-/** Asks before auto-sync is paused, or resumed. */
+/** Asks before auto-sync is paused, or resumed; an object of Flux is suspended, or resumed. */
 export function AutoSyncDialog(
   props: ActionDialogProps & { enabled: boolean },
 ) {
@@ -29,9 +30,10 @@ export function AutoSyncDialog(
     apply: settings => api.autoSync.apply(entityRef, options, settings),
   });
   const verb = enabled ? 'resume' : 'pause';
+  const words = toolWords(application);
   return (
     <PlanDialog
-      title={t(`${verb}.ask`, { name })}
+      title={t(`${words}${verb}.ask`, { name })}
       subline={<DialogSubline application={application} />}
       state={state}
       options={
@@ -49,7 +51,7 @@ export function AutoSyncDialog(
         )
       }
       typed={production ? name : undefined}
-      action={t(`${verb}.do`)}
+      action={t(`${words}${verb}.do`)}
       dangerous={production}
       onApply={async () => {
         if (await state.apply()) onDone(verb);

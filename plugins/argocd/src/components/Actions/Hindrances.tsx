@@ -12,7 +12,8 @@ import {
   ENTITY_REF_ANNOTATION,
 } from '@fairway/contracts/argocd';
 import { CodeLine, Note, RichText } from '@fairway/kit-react';
-import { argoCdTranslationRef } from '../../translations';
+import { argoCdTranslationRef, type Translate } from '../../translations';
+import { toolWords } from '../../words/toolWords';
 import { ACTION_PERMISSIONS, type ActionName } from './useActionRights';
 import type { May } from './useMay';
 
@@ -21,10 +22,21 @@ const useStyles = makeStyles<BackstageTheme>(
   { name: 'FairwayHindrances' },
 );
 
+function nameOf(
+  action: ActionName,
+  application: Application,
+  t: Translate,
+): string {
+  const ofFlux = action === 'refresh' || action === 'autoSync';
+  return ofFlux
+    ? t(`${toolWords(application)}action.name.${action}`)
+    : t(`action.name.${action}`);
+}
+
 /** Why the buttons are disabled, and who can mend it. Nothing where they are not. */
 export function Hindrances(props: {
   application: Application;
-  rights: Record<ActionName, May>;
+  rights: Partial<Record<ActionName, May>>;
 }) {
   const { application, rights } = props;
   const { name, link } = application;
@@ -34,13 +46,15 @@ export function Hindrances(props: {
   const names = Object.keys(rights) as ActionName[];
   const that = (may: May) => names.filter(action => rights[action] === may);
   const words = (actions: ActionName[]) =>
-    actions.map(action => t(`action.name.${action}`)).join(', ');
+    actions.map(action => nameOf(action, application, t)).join(', ');
   const owners = getEntityRelations(entity, RELATION_OWNED_BY);
 
   if (that('linked').length > 0)
     return (
       <Note tone="unk" icon="lock">
-        <RichText text={t('action.linkedOnly', { name })} />
+        <RichText
+          text={t(`${toolWords(application)}action.linkedOnly`, { name })}
+        />
         {link && (
           <span className={classes.line} style={{ display: 'block' }}>
             <CodeLine text={`${ENTITY_REF_ANNOTATION}: ${link.entityRef}`} />

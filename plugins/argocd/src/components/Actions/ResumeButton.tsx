@@ -4,11 +4,12 @@ import {
   argocdAutoSyncPermission,
 } from '@fairway/contracts/argocd';
 import { argoCdTranslationRef } from '../../translations';
+import { toolWords } from '../../words/toolWords';
 import type { Action } from './action';
 import { ActionButton } from './ActionButton';
 import { useMay } from './useMay';
 
-/** The way out of a paused auto-sync. */
+/** The way out of a paused auto-sync, or a suspension. */
 export function ResumeButton(props: {
   application: Application;
   onAct: (action: Action) => void;
@@ -20,7 +21,7 @@ export function ResumeButton(props: {
       may={useMay(application, argocdAutoSyncPermission)}
       onClick={() => onAct({ kind: 'autoSync', enabled: true })}
     >
-      {t('action.resume')}
+      {t(`${toolWords(application)}action.resume`)}
     </ActionButton>
   );
 }

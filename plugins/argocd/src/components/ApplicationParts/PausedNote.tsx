@@ -5,10 +5,11 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Application } from '@fairway/contracts/argocd';
 import { Age, Note, RichText } from '@fairway/kit-react';
 import { argoCdTranslationRef } from '../../translations';
+import { toolWords } from '../../words/toolWords';
 
 const ENTITY_REF = /^[^:/]+:[^:/]+\/[^:/]+$/;
 
-/** That auto-sync is paused, by whom, since when and why; with where to resume it. Nothing where it is not. */
+/** That auto-sync is paused, or it is suspended, by whom, since when and why; with where to resume it. Nothing where it is not. */
 export function PausedNote(props: {
   application: Application;
   /** Where it can be resumed. */
@@ -22,7 +23,7 @@ export function PausedNote(props: {
   if (!autoSyncPaused) return null;
   const { by, at, reason } = autoSyncPaused;
   const sentences = [
-    t('paused.note'),
+    t(`${toolWords(application)}paused.note`),
     ...(reason ? [t('paused.reason')] : []),
     t('paused.effect'),
     ...(to ? [t('paused.onTab')] : []),

@@ -14,7 +14,14 @@ import {
 } from '@fairway/kit-react';
 import { lookOf } from '../../status/states';
 import { argoCdTranslationRef } from '../../translations';
-import { type Action, ActionBar, type Asked, ResumeButton } from '../Actions';
+import {
+  type Action,
+  ActionBar,
+  type Asked,
+  askedWords,
+  FluxActionBar,
+  ResumeButton,
+} from '../Actions';
 import { ApplicationWhy, CanaryLines, PausedNote } from '../ApplicationParts';
 import { ApplicationFacts } from './ApplicationFacts';
 
@@ -43,6 +50,7 @@ export function ApplicationCard(props: {
   const { application, sources, asked, onAct, onAsked } = props;
   const { name, state, environment, production, url, asOf } = application;
   const { cluster, destinationNamespace, instance, project } = application;
+  const Bar = application.tool === 'flux' ? FluxActionBar : ActionBar;
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   const place = [
@@ -71,7 +79,7 @@ export function ApplicationCard(props: {
           {asked && (
             <div role="status">
               <Note tone="run" icon="progressing">
-                <RichText text={t(`asked.${asked}`)} />
+                <RichText text={askedWords(application, asked, t)} />
               </Note>
             </div>
           )}
@@ -81,17 +89,12 @@ export function ApplicationCard(props: {
             <ResumeButton application={application} onAct={onAct} />
           </PausedNote>
           <ApplicationFacts application={application} />
-          {application.tool === 'argocd' ? (
-            <ActionBar
-              application={application}
-              onAct={onAct}
-              onAsked={onAsked}
-            />
-          ) : (
+          {application.tool === 'flux' && (
             <Note tone="unk" icon="unknown">
               <RichText text={t('detail.flux')} />
             </Note>
           )}
+          <Bar application={application} onAct={onAct} onAsked={onAsked} />
         </div>
       }
       footer={[<Age key="age" of={asOf} />]}
