@@ -177,6 +177,25 @@ describe('KubernetesCluster', () => {
     await untilSizes({ y: 1 });
   });
 
+  it('polls while each watch is cut after an event, which it takes', async () => {
+    server.cutAfter = widget('a', 2);
+    const opened = () =>
+      server.requests.filter(({ query }) => query.has('watch')).length;
+    await cluster.start();
+    await untilSizes({ b: 1, c: 1, a: 2 });
+    await sleep(3_500);
+    expect(opened()).toBeGreaterThan(1);
+    expect(opened()).toBeLessThanOrEqual(4);
+    expect(cluster.warnings()[0]).toMatch(/watch of widgets is cut/);
+
+    server.cutAfter = undefined;
+    server.widgets = [widget('x')];
+    await untilSizes({ x: 1 });
+    await until(() => server.watches.length === 1);
+    server.tell('MODIFIED', widget('x', 5));
+    await untilSizes({ x: 5 });
+  });
+
   it('names what it cannot read, and does not show its old words', async () => {
     await cluster.start();
     await until(() => server.watches.length === 1);

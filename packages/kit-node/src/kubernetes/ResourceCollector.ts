@@ -15,6 +15,8 @@ import { ResourceWatch, type ResourceEvent } from './ResourceWatch';
 
 // A watch that lasted so long was none that a proxy cuts at once.
 const LASTING_MS = 20_000;
+// While each watch is cut at once: so often one is tried at least.
+const LONGEST_PAUSE_MS = 5 * 60_000;
 // Changes come in waves; each wave is worked in once.
 const BATCH_MS = 250;
 
@@ -37,8 +39,13 @@ export class ResourceCollector<T> {
   readonly #options: ResourceCollectorOptions<T>;
   readonly #collector: Collector<ResourceSnapshot<T>>;
   readonly #watch: ResourceWatch;
-  /** Version of the list that the watch goes on from. */
+  /** Version of the list that the watch goes on from, while it is open. */
   #watching: string | undefined;
+  /** Version of a list that no watch was begun from yet: each is begun from once. */
+  #listed: string | undefined;
+  /** Watches in a row that were cut at once. */
+  #cuts = 0;
+  #openAgainAt = 0;
   #events: ResourceEvent[] = [];
   #batch: NodeJS.Timeout | undefined;
 
@@ -60,8 +67,11 @@ export class ResourceCollector<T> {
       name: `${plural}.${group}`,
       intervalMs: source.intervalMs,
       schema: snapshotSchema(resource),
-      collect: async signal =>
-        fromList(await client.list(served, signal), resource),
+      collect: async signal => {
+        const list = await client.list(served, signal);
+        this.#listed = list.resourceVersion;
+        return fromList(list, resource);
+      },
       postpone: () => this.#heardLately(),
     });
     this.#watch = ResourceWatch.create({
@@ -70,7 +80,7 @@ export class ResourceCollector<T> {
       resource: served,
       onAlive: () => this.#collector.told(),
       onEvent: event => this.#take(event),
-      onEnd: lastedMs => this.#listAgain(lastedMs),
+      onEnd: lastedMs => this.#ended(lastedMs),
     });
     this.#collector.onUpdate(() => {
       this.#followList();
@@ -98,8 +108,8 @@ export class ResourceCollector<T> {
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#batch);
     await this.#watch.stop();
+    clearTimeout(this.#batch);
     await this.#collector.stop();
   }
 
@@ -110,31 +120,44 @@ export class ResourceCollector<T> {
     return heardAt !== undefined && Date.now() - heardAt < 2 * intervalMs;
   }
 
+  /** What a watch told is an update too, but nothing to begin a watch from. */
   #followList(): void {
     const { status, data } = this.#collector.read();
     if (status.state !== 'ok' || !data) return;
+    if (data.resourceVersion !== this.#listed) return;
+    this.#listed = undefined;
     if (data.resourceVersion === this.#watching) return;
+    if (Date.now() < this.#openAgainAt) return;
     this.#watching = data.resourceVersion;
     // What was told before is in the list.
     this.#events = [];
     this.#watch.begin(data.resourceVersion);
   }
 
-  #listAgain(lastedMs: number): void {
+  #ended(lastedMs: number): void {
     this.#watching = undefined;
-    // What is cut at once is polled, as often as anything else.
-    if (lastedMs >= LASTING_MS) void this.#collector.refresh();
+    this.#apply();
+    if (lastedMs >= LASTING_MS) {
+      this.#cuts = 0;
+      this.#openAgainAt = 0;
+      void this.#collector.refresh();
+      return;
+    }
+    // What is cut at once is polled, as often as anything else. The next list is followed, then fewer and fewer.
+    const pauseMs = (this.#options.source.intervalMs / 2) * 2 ** this.#cuts;
+    this.#cuts += 1;
+    const openedAt = Date.now() - lastedMs;
+    this.#openAgainAt = openedAt + Math.min(pauseMs, LONGEST_PAUSE_MS);
   }
 
   #take(event: ResourceEvent): void {
     this.#events.push(event);
-    this.#batch ??= setTimeout(() => {
-      this.#batch = undefined;
-      this.#apply();
-    }, BATCH_MS);
+    this.#batch ??= setTimeout(() => this.#apply(), BATCH_MS);
   }
 
   #apply(): void {
+    clearTimeout(this.#batch);
+    this.#batch = undefined;
     const events = this.#events;
     this.#events = [];
     if (events.length === 0) return;

@@ -81,6 +81,7 @@ describe('CollectedInstance', () => {
       if (request.path === '/api/v1/applications') {
         const items = list?.map(listed) ?? null;
         await beforeList();
+        if (down) return upstream.error(503)(request, response);
         return upstream.json({ items })(request, response);
       }
       const [, name] = /applications\/([^/]+)$/.exec(request.path) ?? [];
@@ -213,6 +214,51 @@ describe('CollectedInstance', () => {
     beforeList = () => {};
     const now = [['shop', 'OutOfSync', true]];
     expect(await knownOnce(now)).toEqual(now);
+  });
+
+  it('keeps what it was told while a list was under way that fails', async () => {
+    await source.close();
+    create({ intervalMs: 60_000 });
+    await instance.start();
+    while (!instance.watched) await sleep(10);
+    await expectToKnow([['shop', 'Synced', false]]);
+    // By then the list that an open watch asks for is there too.
+    await sleep(300);
+
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    let waiting = false;
+    beforeList = () => {
+      waiting = true;
+      return held;
+    };
+    instance.refresh();
+    while (!waiting) await sleep(10);
+    instance.learn(written({ name: 'shop', version: 2, sync: 'OutOfSync' }));
+    tell(event('ADDED', { name: 'cart', version: 3 }));
+    await sleep(400);
+    down = true;
+    release();
+    const state = () => instance.applications().status.state;
+    while (state() === 'ok') await sleep(10);
+    expect(known()).toEqual([
+      ['shop', 'OutOfSync', true],
+      ['cart', 'Synced', true],
+    ]);
+  });
+
+  it('tells of nothing any more once it is stopped', async () => {
+    await instance.start();
+    while (!instance.watched) await sleep(10);
+    await expectToKnow([['shop', 'Synced', false]]);
+    tell(event('ADDED', { name: 'cart', version: 3 }));
+    await sleep(50);
+    await instance.stop();
+    const { version } = instance;
+    await sleep(400);
+    expect(instance.version).toBe(version);
   });
 
   it.each(['cut', 'refused'] as const)(

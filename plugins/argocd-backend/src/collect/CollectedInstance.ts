@@ -166,8 +166,8 @@ export class CollectedInstance {
   }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#batch);
     await this.#watch.stop();
+    clearTimeout(this.#batch);
     await Promise.all([this.#applications.stop(), this.#clusters.stop()]);
   }
 
@@ -194,6 +194,8 @@ export class CollectedInstance {
       return { ...snapshot, applications };
     } finally {
       this.#listing = false;
+      // Of a list that failed, nothing else is left to take them.
+      this.#apply();
     }
   }
 
@@ -208,6 +210,7 @@ export class CollectedInstance {
   #apply(): void {
     const events = this.#events;
     this.#events = [];
+    if (events.length === 0) return;
     this.#applications.told(known => ({
       ...known,
       applications: mergeEvents(known.applications, events),

@@ -25,6 +25,8 @@ export interface ScriptedApiServer extends UpstreamServer {
   refusal?: UpstreamBehaviour;
   /** Watches that are open, and the version that each began with. */
   watches: { from: string; stream: ServerResponse }[];
+  /** The object that a new watch tells of, to be cut then; no watch is cut without. */
+  cutAfter?: unknown;
   /** Tells all watches. */
   tell(type: string, object: unknown): void;
   count(path: RegExp): number;
@@ -72,6 +74,11 @@ export async function scriptedApiServer(): Promise<ScriptedApiServer> {
     if (request.query.get('watch') === 'true') {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.flushHeaders();
+      if (scripted.cutAfter) {
+        const told = { type: 'MODIFIED', object: scripted.cutAfter };
+        response.end(`${JSON.stringify(told)}\n`);
+        return undefined;
+      }
       const watch = {
         from: request.query.get('resourceVersion')!,
         stream: response,
