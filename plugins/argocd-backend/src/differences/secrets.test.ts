@@ -65,6 +65,41 @@ it.each([
     'spec.containers[web].env[DB_PASSWORD].value',
   ],
   [
+    'a variable that is there twice',
+    'Deployment',
+    pod([{ name: 'A' }, { name: 'A' }, { name: 'DB_PASSWORD', value: 'one' }]),
+    pod([{ name: 'A' }, { name: 'A' }, { name: 'DB_PASSWORD', value: 'two' }]),
+    'spec.containers[web].env[2].value',
+  ],
+  [
+    'what one parameter names',
+    'Deployment',
+    { parameter: { name: 'password', value: 'one' } },
+    { parameter: { name: 'password', value: 'two' } },
+    'parameter.value',
+  ],
+  [
+    'the value of a password',
+    'Deployment',
+    { password: { value: 'one' } },
+    { password: { value: 'two' } },
+    'password.value',
+  ],
+  [
+    'one of several passwords',
+    'Deployment',
+    { password: ['one'] },
+    { password: ['two'] },
+    'password[0]',
+  ],
+  [
+    'what follows a flag',
+    'Deployment',
+    { args: ['--password', 'one'] },
+    { args: ['--password', 'two'] },
+    'args[1]',
+  ],
+  [
     'a field with the name of a credential',
     'ConfigMap',
     { data: { clientSecret: 'one' } },
@@ -81,6 +116,37 @@ it.each([
 ])('tells of %s only that it differs', (_, kind, live, desired, path) => {
   expect(differing(kind, live, desired).fields).toEqual([
     { path, secret: true },
+  ]);
+});
+
+it.each([
+  ['live', 'DB_PASSWORD', 'LEVEL'],
+  ['desired', 'LEVEL', 'DB_PASSWORD'],
+])('masks what is a credential by its %s name', (_, live, desired) => {
+  const twice = { name: 'A' };
+  const { fields } = differing(
+    'Deployment',
+    pod([twice, twice, { name: live, value: 'hunter2' }]),
+    pod([twice, twice, { name: desired, value: 'hunter3' }]),
+  );
+  expect(fields).toContainEqual({
+    path: 'spec.containers[web].env[2].value',
+    secret: true,
+  });
+});
+
+it('masks in an element that stands by its place on one side only', () => {
+  const twice = { name: 'A' };
+  const { fields } = differing(
+    'Deployment',
+    pod([twice, twice]),
+    pod([twice, twice, { name: 'DB_PASSWORD', value: 'hunter2' }]),
+  );
+  expect(fields).toEqual([
+    {
+      path: 'spec.containers[web].env[2]',
+      desired: JSON.stringify({ name: 'DB_PASSWORD', value: MASK }),
+    },
   ]);
 });
 

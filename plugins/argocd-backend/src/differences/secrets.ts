@@ -1,4 +1,5 @@
 import type { Step } from './fieldPath';
+import { toField, toIndex } from './steps';
 
 /** Stands for what is not told. */
 export const MASK = '***';
@@ -42,14 +43,19 @@ export function redactText(text: string): string {
   );
 }
 
-/** By what a value is named: a variable by the name of its element, all else by its field. */
-function nameOf(steps: Step[]): string | undefined {
-  const [parent, last] = steps.slice(-2);
-  if (!last) return undefined;
-  if ('field' in last && /^value$/i.test(last.field)) {
-    return parent && 'element' in parent ? parent.element : last.field;
+// Fields that say nothing of what their value is: something else names it.
+const VALUE = /^(values?|default)$/i;
+
+/** By what a value is named: by its field, a variable by its name, an element of a list as the list. */
+function namesOf(steps: Step[]): string[] {
+  const names: string[] = [];
+  for (const step of steps.toReversed()) {
+    if ('field' in step && !VALUE.test(step.field)) {
+      return [...names, step.field];
+    }
+    if ('of' in step) names.push(...(step.of ?? []));
   }
-  return 'field' in last ? last.field : undefined;
+  return names;
 }
 
 /** Whether what stands there in an object of that kind is secret as a whole. */
@@ -63,7 +69,8 @@ export function isSecret(kind: string, steps: Step[], value: unknown): boolean {
   if (isOfSecret) return true;
   if (typeof value !== 'string') return false;
   return (
-    MASKED_BY_ARGO_CD.test(value) || CREDENTIAL_NAME.test(nameOf(steps) ?? '')
+    MASKED_BY_ARGO_CD.test(value) ||
+    namesOf(steps).some(name => CREDENTIAL_NAME.test(name))
   );
 }
 
@@ -72,17 +79,15 @@ export function masked(kind: string, steps: Step[], value: unknown): unknown {
   if (isSecret(kind, steps, value)) return MASK;
   if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) {
-    return value.map((element: unknown, index) => {
-      const name = (element as { name?: unknown } | null)?.name;
-      const step = typeof name === 'string' ? { element: name } : { index };
-      return masked(kind, [...steps, step], element);
-    });
+    return value.map((element: unknown, index) =>
+      masked(kind, [...steps, toIndex(index, [value])], element),
+    );
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value).map(([field, part]) => [
         field,
-        masked(kind, [...steps, { field }], part),
+        masked(kind, [...steps, toField(field, [value])], part),
       ]),
     );
   }
