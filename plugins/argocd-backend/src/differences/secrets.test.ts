@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ManagedResource } from '../upstream/managedResources';
-import { MASK, redactText } from './secrets';
+import { MASK, redactText } from './redactText';
 import { toResourceDifference } from './toResourceDifference';
 
 const differing = (
@@ -65,6 +65,20 @@ it.each([
     'spec.containers[web].env[DB_PASSWORD].value',
   ],
   [
+    'a Secret within another object',
+    'Object',
+    { spec: { manifest: { kind: 'Secret', data: { P: 'b25l' } } } },
+    { spec: { manifest: { kind: 'Secret', data: { P: 'dHdv' } } } },
+    'spec.manifest.data.P',
+  ],
+  [
+    'a Secret in a list',
+    'List',
+    { items: [{ kind: 'Secret', stringData: { P: 'one' } }] },
+    { items: [{ kind: 'Secret', stringData: { P: 'two' } }] },
+    'items[0].stringData.P',
+  ],
+  [
     'a variable that is there twice',
     'Deployment',
     pod([{ name: 'A' }, { name: 'A' }, { name: 'DB_PASSWORD', value: 'one' }]),
@@ -117,6 +131,20 @@ it.each([
   expect(differing(kind, live, desired).fields).toEqual([
     { path, secret: true },
   ]);
+});
+
+it('masks a Secret that comes, and what becomes one', () => {
+  const secret = { kind: 'Secret', metadata: {}, data: { P: 'hunter2' } };
+  const { fields } = differing(
+    'Application',
+    { extraObjects: [{ kind: 'ConfigMap', data: { P: 'hunter3' } }] },
+    { extraObjects: [{ ...secret }, secret] },
+  );
+  expect(JSON.stringify(fields)).not.toMatch(/hunter/);
+  expect(fields).toContainEqual({
+    path: 'extraObjects[1]',
+    desired: JSON.stringify({ ...secret, data: MASK }),
+  });
 });
 
 it.each([

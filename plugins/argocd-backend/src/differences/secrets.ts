@@ -1,48 +1,10 @@
 import type { Step } from './fieldPath';
+import { MASK, MASKED_BY_ARGO_CD, redactText } from './redactText';
 import { toField, toIndex } from './steps';
-
-/** Stands for what is not told. */
-export const MASK = '***';
 
 // Whole values of these names, also as part of one: DB_PASSWORD, adminPassword, clientSecret, AWS_SECRET_ACCESS_KEY.
 const CREDENTIAL_NAME =
   /(password|passwd|pwd|passphrase|secret|token|credentials?|api[-_.]?key|access[-_.]?key|private[-_.]?key|secret[-_.]?key|encryption[-_.]?key|signing[-_.]?key|connection[-_.]?string)$/i;
-const CREDENTIAL_WORDS =
-  'password|passwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key';
-
-// Argo CD's own mask, as long as it takes to tell two values apart.
-const MASKED_BY_ARGO_CD = /^\+{8,}$/;
-
-/** What is replaced within a text. */
-const SECRET_PARTS: Array<[RegExp, string]> = [
-  [
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-    MASK,
-  ],
-  // https://user:password@host
-  [/(\w:\/\/)[^\s/?#@"']+@/g, `$1${MASK}@`],
-  [/\b(bearer|basic)\s+[\w+/=.~-]{8,}/gi, `$1 ${MASK}`],
-  // A JSON Web Token.
-  [/\beyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g, MASK],
-  // password: x, "password": "x", PASSWORD=x
-  [
-    new RegExp(
-      `((?:${CREDENTIAL_WORDS})["']?[ \\t]*[:=][ \\t]*)("[^"\\n]*"|'[^'\\n]*'|[^\\s,;"'}&]+)`,
-      'gi',
-    ),
-    `$1${MASK}`,
-  ],
-];
-
-/** A text without what looks like a credential in it. */
-export function redactText(text: string): string {
-  if (MASKED_BY_ARGO_CD.test(text)) return MASK;
-  return SECRET_PARTS.reduce(
-    (clean, [pattern, replacement]) => clean.replace(pattern, replacement),
-    text,
-  );
-}
-
 // Fields that say nothing of what their value is: something else names it.
 const VALUE = /^(values?|default)$/i;
 
@@ -66,7 +28,7 @@ export function isSecret(kind: string, steps: Step[], value: unknown): boolean {
     first !== undefined &&
     'field' in first &&
     (first.field === 'data' || first.field === 'stringData');
-  if (isOfSecret) return true;
+  if (isOfSecret || steps.some(step => 'ofSecret' in step)) return true;
   if (typeof value !== 'string') return false;
   return (
     MASKED_BY_ARGO_CD.test(value) ||
