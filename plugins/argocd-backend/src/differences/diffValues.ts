@@ -1,4 +1,5 @@
 import type { Step } from './fieldPath';
+import { toField, toIndex } from './steps';
 
 /** Something that differs; `undefined`: it is not there. */
 export interface ValueDifference {
@@ -32,7 +33,10 @@ function* diffFields(
     ...Object.keys(live),
     ...Object.keys(desired),
   ])) {
-    yield* diffValues(live[field], desired[field], [...steps, { field }]);
+    yield* diffValues(live[field], desired[field], [
+      ...steps,
+      toField(field, [live, desired]),
+    ]);
   }
 }
 
@@ -67,7 +71,10 @@ function* diffLists(
     return;
   }
   for (let index = 0; index < Math.max(live.length, desired.length); index++) {
-    yield* diffValues(live[index], desired[index], [...steps, { index }]);
+    yield* diffValues(live[index], desired[index], [
+      ...steps,
+      toIndex(index, [live, desired]),
+    ]);
   }
 }
 

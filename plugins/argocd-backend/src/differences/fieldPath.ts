@@ -1,5 +1,11 @@
-/** A step into an object: a field, an element by its name, or an element by its place. */
-export type Step = { field: string } | { element: string } | { index: number };
+/**
+ * A step into an object: a field, an element by its name, or an element by its place. `of`: by what else the value
+ * there goes, on either side, such as a variable's value by the variable's name. `ofSecret`: it is what a Secret keeps.
+ */
+export type Step =
+  | { field: string; of?: string[]; ofSecret?: boolean }
+  | { element: string }
+  | { index: number; of?: string[] };
 
 const PLAIN = /^[A-Za-z_][\w-]*$/;
 

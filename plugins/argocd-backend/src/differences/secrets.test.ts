@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ManagedResource } from '../upstream/managedResources';
-import { MASK, redactText } from './secrets';
+import { MASK, redactText } from './redactText';
 import { toResourceDifference } from './toResourceDifference';
 
 const differing = (
@@ -65,6 +65,55 @@ it.each([
     'spec.containers[web].env[DB_PASSWORD].value',
   ],
   [
+    'a Secret within another object',
+    'Object',
+    { spec: { manifest: { kind: 'Secret', data: { P: 'b25l' } } } },
+    { spec: { manifest: { kind: 'Secret', data: { P: 'dHdv' } } } },
+    'spec.manifest.data.P',
+  ],
+  [
+    'a Secret in a list',
+    'List',
+    { items: [{ kind: 'Secret', stringData: { P: 'one' } }] },
+    { items: [{ kind: 'Secret', stringData: { P: 'two' } }] },
+    'items[0].stringData.P',
+  ],
+  [
+    'a variable that is there twice',
+    'Deployment',
+    pod([{ name: 'A' }, { name: 'A' }, { name: 'DB_PASSWORD', value: 'one' }]),
+    pod([{ name: 'A' }, { name: 'A' }, { name: 'DB_PASSWORD', value: 'two' }]),
+    'spec.containers[web].env[2].value',
+  ],
+  [
+    'what one parameter names',
+    'Deployment',
+    { parameter: { name: 'password', value: 'one' } },
+    { parameter: { name: 'password', value: 'two' } },
+    'parameter.value',
+  ],
+  [
+    'the value of a password',
+    'Deployment',
+    { password: { value: 'one' } },
+    { password: { value: 'two' } },
+    'password.value',
+  ],
+  [
+    'one of several passwords',
+    'Deployment',
+    { password: ['one'] },
+    { password: ['two'] },
+    'password[0]',
+  ],
+  [
+    'what follows a flag',
+    'Deployment',
+    { args: ['--password', 'one'] },
+    { args: ['--password', 'two'] },
+    'args[1]',
+  ],
+  [
     'a field with the name of a credential',
     'ConfigMap',
     { data: { clientSecret: 'one' } },
@@ -81,6 +130,51 @@ it.each([
 ])('tells of %s only that it differs', (_, kind, live, desired, path) => {
   expect(differing(kind, live, desired).fields).toEqual([
     { path, secret: true },
+  ]);
+});
+
+it('masks a Secret that comes, and what becomes one', () => {
+  const secret = { kind: 'Secret', metadata: {}, data: { P: 'hunter2' } };
+  const { fields } = differing(
+    'Application',
+    { extraObjects: [{ kind: 'ConfigMap', data: { P: 'hunter3' } }] },
+    { extraObjects: [{ ...secret }, secret] },
+  );
+  expect(JSON.stringify(fields)).not.toMatch(/hunter/);
+  expect(fields).toContainEqual({
+    path: 'extraObjects[1]',
+    desired: JSON.stringify({ ...secret, data: MASK }),
+  });
+});
+
+it.each([
+  ['live', 'DB_PASSWORD', 'LEVEL'],
+  ['desired', 'LEVEL', 'DB_PASSWORD'],
+])('masks what is a credential by its %s name', (_, live, desired) => {
+  const twice = { name: 'A' };
+  const { fields } = differing(
+    'Deployment',
+    pod([twice, twice, { name: live, value: 'hunter2' }]),
+    pod([twice, twice, { name: desired, value: 'hunter3' }]),
+  );
+  expect(fields).toContainEqual({
+    path: 'spec.containers[web].env[2].value',
+    secret: true,
+  });
+});
+
+it('masks in an element that stands by its place on one side only', () => {
+  const twice = { name: 'A' };
+  const { fields } = differing(
+    'Deployment',
+    pod([twice, twice]),
+    pod([twice, twice, { name: 'DB_PASSWORD', value: 'hunter2' }]),
+  );
+  expect(fields).toEqual([
+    {
+      path: 'spec.containers[web].env[2]',
+      desired: JSON.stringify({ name: 'DB_PASSWORD', value: MASK }),
+    },
   ]);
 });
 

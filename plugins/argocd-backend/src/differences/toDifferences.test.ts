@@ -115,6 +115,24 @@ it('does not take what cannot be compared for what is to be deleted', () => {
   });
 });
 
+it('does not tell the credentials in the address that could not be read', () => {
+  const { notCompared } = differencesOf(
+    { items: [] },
+    comparisonSchema.parse({
+      status: {
+        sync: { status: 'Unknown' },
+        conditions: [
+          {
+            type: 'ComparisonError',
+            message: "fatal: 'https://bot:hunter2@git.example.com/a.git' gone",
+          },
+        ],
+      },
+    }),
+  );
+  expect(notCompared).toBe("fatal: 'https://***@git.example.com/a.git' gone");
+});
+
 it('lists many objects, many fields and long values in part, and says so', () => {
   const many = Array.from({ length: 201 }, (_, index) =>
     item(`c${index}`, 'null', stateOf({})),

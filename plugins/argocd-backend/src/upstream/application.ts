@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { sourceHydratorSchema } from './composition';
+import { message } from './comparison';
 import { initiatorSchema } from './initiator';
 import { flag, labels, listOf, optional, text, time } from './lenient';
 
@@ -81,7 +82,7 @@ export const upstreamApplicationSchema = z.object({
       conditions: listOf(
         z.object({
           type: z.string(),
-          message: text,
+          message,
           lastTransitionTime: time,
         }),
       ),
@@ -90,7 +91,7 @@ export const upstreamApplicationSchema = z.object({
       operationState: optional(
         z.object({
           phase: text,
-          message: text,
+          message,
           startedAt: time,
           finishedAt: time,
           operation: optional(
