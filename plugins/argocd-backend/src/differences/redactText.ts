@@ -1,8 +1,7 @@
+import { redactAssignments } from './redactAssignments';
+
 /** Stands for what is not told. */
 export const MASK = '***';
-
-const CREDENTIAL_WORDS =
-  'password|passwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key';
 
 // Argo CD's own mask, as long as it takes to tell two values apart.
 export const MASKED_BY_ARGO_CD = /^\+{8,}$/;
@@ -18,21 +17,14 @@ const SECRET_PARTS: Array<[RegExp, string]> = [
   [/\b(bearer|basic)\s+[\w+/=.~-]{8,}/gi, `$1 ${MASK}`],
   // A JSON Web Token.
   [/\beyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g, MASK],
-  // password: x, "password": "x", PASSWORD=x
-  [
-    new RegExp(
-      `((?:${CREDENTIAL_WORDS})["']?[ \\t]*[:=][ \\t]*)("[^"\\n]*"|'[^'\\n]*'|[^\\s,;"'}&]+)`,
-      'gi',
-    ),
-    `$1${MASK}`,
-  ],
 ];
 
 /** A text without what looks like a credential in it. */
 export function redactText(text: string): string {
   if (MASKED_BY_ARGO_CD.test(text)) return MASK;
-  return SECRET_PARTS.reduce(
+  const rest = SECRET_PARTS.reduce(
     (clean, [pattern, replacement]) => clean.replace(pattern, replacement),
     text,
   );
+  return redactAssignments(rest, MASK);
 }

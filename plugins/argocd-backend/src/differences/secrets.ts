@@ -1,12 +1,13 @@
+import { isCredentialName } from './credentialNames';
 import type { Step } from './fieldPath';
 import { MASK, MASKED_BY_ARGO_CD, redactText } from './redactText';
 import { toField, toIndex } from './steps';
 
-// Whole values of these names, also as part of one: DB_PASSWORD, adminPassword, clientSecret, AWS_SECRET_ACCESS_KEY.
-const CREDENTIAL_NAME =
-  /(password|passwd|pwd|passphrase|secret|token|credentials?|api[-_.]?key|access[-_.]?key|private[-_.]?key|secret[-_.]?key|encryption[-_.]?key|signing[-_.]?key|connection[-_.]?string)$/i;
 // Fields that say nothing of what their value is: something else names it.
 const VALUE = /^(values?|default)$/i;
+
+// Switches, which say nothing of a credential.
+const NOTHING = /^(true|false|)$/;
 
 /** By what a value is named: by its field, a variable by its name, an element of a list as the list. */
 function namesOf(steps: Step[]): string[] {
@@ -29,11 +30,9 @@ export function isSecret(kind: string, steps: Step[], value: unknown): boolean {
     'field' in first &&
     (first.field === 'data' || first.field === 'stringData');
   if (isOfSecret || steps.some(step => 'ofSecret' in step)) return true;
-  if (typeof value !== 'string') return false;
-  return (
-    MASKED_BY_ARGO_CD.test(value) ||
-    namesOf(steps).some(name => CREDENTIAL_NAME.test(name))
-  );
+  if (typeof value === 'number') return namesOf(steps).some(isCredentialName);
+  if (typeof value !== 'string' || NOTHING.test(value)) return false;
+  return MASKED_BY_ARGO_CD.test(value) || namesOf(steps).some(isCredentialName);
 }
 
 /** A value in which nothing is left that is secret. */
