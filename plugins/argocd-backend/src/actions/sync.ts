@@ -81,7 +81,7 @@ async function planSync(
   const change =
     other !== undefined && bound
       ? await effectsOfRevision(target, other, options)
-      : { effects: effectsOfSync(live, options), finding: undefined };
+      : effectsOfSync(live, options);
   // A dry run tells what the cluster would say; it does nothing.
   const effects = bound && !dryRun ? change.effects : [];
   const checks: Check[] = [
