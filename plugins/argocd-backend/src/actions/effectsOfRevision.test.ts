@@ -93,3 +93,36 @@ it('does not know what changes where Argo CD could not compare', async () => {
     finding: { check: 'effects', state: 'not-checked' },
   });
 });
+
+const failing = (message: string) =>
+  effects({
+    then: new SourceError('eu answered 500', {
+      source: 'eu',
+      reason: 'status',
+      state: 'unreachable',
+      status: 500,
+      body: { message, code: 2 },
+    }),
+  });
+
+it.each([
+  `unable to resolve '${THEN}' to a commit SHA`,
+  `rpc error: fatal: remote error: upload-pack: not our ref ${THEN}`,
+])('blocks a revision that the repository does not have: %s', async message => {
+  const { finding } = await failing(message);
+  expect(finding).toMatchObject({ check: 'revision', state: 'blocks' });
+});
+
+it.each([
+  `helm template ${THEN}: exec: "kubectl": executable file not found in $PATH`,
+  'repository not found',
+  // It is what is declared now that is gone.
+  `unable to resolve '${NOW}' to a commit SHA`,
+])('does not take another failure for that: %s', async message => {
+  const { finding } = await failing(message);
+  expect(finding).toMatchObject({
+    check: 'effects',
+    state: 'not-checked',
+    message: expect.stringContaining(message),
+  });
+});

@@ -1,9 +1,9 @@
 import type { PlanEffect } from '@fairway/contracts';
 import { SourceError } from '@fairway/kit-node';
-import { isUnknownCommit } from '../commits/Commits';
 import { declaredBy, type Declared } from './declaredObject';
 import { changeOf, inOrder, keyOfObject, type SyncIntent } from './effects';
 import { findingsOf } from './finding';
+import { isUnknownRevision } from './isUnknownRevision';
 import {
   effectsNotCompared,
   whyNotCompared,
@@ -145,7 +145,7 @@ export async function effectsOfRevision(
     const words = wordsOf(error) ?? error.summary;
     return {
       effects: [],
-      finding: isUnknownCommit(error)
+      finding: isUnknownRevision(error, revision)
         ? revisionFindings.blocks(
             `The repository does not have the revision ${revision} (${words}). Choose another one.`,
           )
