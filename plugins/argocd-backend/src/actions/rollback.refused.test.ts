@@ -37,6 +37,7 @@ function argoCd(version: string, failure?: SourceError) {
       get: async () => liveApplicationSchema.parse(state),
       patch: async (_: unknown, patch: any) => {
         patches.push(patch);
+        if (!patch.spec) return;
         const { automated } = patch.spec.syncPolicy;
         const merged = { ...state.spec.syncPolicy.automated, ...automated };
         const kept = Object.entries(merged).filter(([, v]) => v !== null);
@@ -128,6 +129,7 @@ it.each([
       at: NOW.toISOString(),
       reason: 'Friday',
       policy: POLICY,
+      left: off && { ...POLICY, ...off },
     });
     expect(await act({ enabled: true })).toEqual({ ref: REF, autoSync: true });
     expect(state.spec.syncPolicy.automated).toEqual(POLICY);
