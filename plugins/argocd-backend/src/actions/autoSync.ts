@@ -9,6 +9,7 @@ import {
 import { isAutoSynced } from '../model/isAutoSynced';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
+import { findBoundTarget } from './boundTarget';
 import {
   forgetPause,
   pauseAutoSync,
@@ -80,7 +81,7 @@ export function autoSync(
     },
     async apply({ entity, options, credentials }) {
       const { enabled, reason } = options;
-      const target = await findTarget({ entity, options }, deps);
+      const target = await findBoundTarget({ entity, options }, deps);
       const answer = { ref: target.ref, autoSync: enabled };
       if (isAlready(target, enabled)) {
         if (isOverdue(target)) {
