@@ -24,6 +24,7 @@ import { rights } from './checks/rights';
 import { checkSyncWindows } from './checks/syncWindows';
 import { effectsOfSync, keyOfObject } from './effects';
 import { effectsOfRevision } from './effectsOfRevision';
+import type { KnownEffects } from './knownEffects';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
 import { asking } from '../upstream/refusal';
@@ -66,6 +67,15 @@ function otherRevision(
   return same.includes(revision) ? undefined : revision;
 }
 
+async function effectsNow(
+  target: Target,
+  options: Options,
+): Promise<KnownEffects> {
+  const known = effectsOfSync(target.live, options);
+  // A dry run lists none, so nobody reads their fields.
+  return options.dryRun ? known : withChangedFields(target, known);
+}
+
 async function planSync(
   {
     entity,
@@ -86,7 +96,7 @@ async function planSync(
   const change =
     other !== undefined
       ? await effectsOfRevision(target, other, options)
-      : effectsOfSync(live, options);
+      : await effectsNow(target, options);
   // A dry run tells what the cluster would say; it does nothing.
   const effects = !dryRun ? change.effects : [];
   const checks: Check[] = [
@@ -107,10 +117,7 @@ async function planSync(
   return {
     ...(await applicationPlan(target, {
       checks,
-      effects:
-        other === undefined
-          ? await withChangedFields(target, effects)
-          : effects,
+      effects,
     })),
     revisions: revisionChanges(deployedLast(live, deps.commitUrl), to),
   };
