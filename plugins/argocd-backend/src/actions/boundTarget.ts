@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { checkBound } from './checks/bound';
-import { findTarget, type Target } from './target';
+import { findTarget, type Target, type TargetRequest } from './target';
 
 /**
  * Finds the application to act on, right before the deed: the binding may have been taken away since the plan.
@@ -9,7 +9,7 @@ import { findTarget, type Target } from './target';
  * @throws as findTarget, and ConflictError for one that is not bound to the entity
  */
 export async function findBoundTarget(
-  request: Parameters<typeof findTarget>[0],
+  request: TargetRequest,
   deps: ArgoCdDeps,
 ): Promise<Target> {
   const target = await findTarget(request, deps);
