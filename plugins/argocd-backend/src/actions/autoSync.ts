@@ -1,10 +1,21 @@
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
-import { readAutoSyncPause } from '../model/autoSyncPause';
+import type { PlanEffect } from '@fairway/contracts';
+import {
+  AUTO_SYNC_PAUSED_ANNOTATION,
+  isMarkedAsPaused,
+  readAutoSyncPause,
+} from '../model/autoSyncPause';
 import { isAutoSynced } from '../model/isAutoSynced';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
-import { pauseAutoSync, policyEffect, resumeAutoSync } from './autoSyncPolicy';
+import { findBoundTarget } from './boundTarget';
+import {
+  forgetPause,
+  pauseAutoSync,
+  policyEffect,
+  resumeAutoSync,
+} from './autoSyncPolicy';
 import type { Check } from './checks/Check';
 import { checkGenerated } from './checks/generated';
 import { rights } from './checks/rights';
@@ -17,6 +28,26 @@ const { passed, blocks } = findingsOf('auto-sync');
 
 function isAlready({ live }: Target, enabled: boolean): boolean {
   return isAutoSynced(live.application) === enabled;
+}
+
+/** Auto-sync is on, and what an old pause wrote is still there. */
+function isOverdue({ live }: Target): boolean {
+  return (
+    isAutoSynced(live.application) === true &&
+    isMarkedAsPaused(live.application)
+  );
+}
+
+function effectsOf(target: Target, enabled: boolean): PlanEffect[] {
+  if (!isAlready(target, enabled)) return [policyEffect(target)];
+  return isOverdue(target)
+    ? [
+        policyEffect(
+          target,
+          `metadata.annotations[${AUTO_SYNC_PAUSED_ANNOTATION}], of a pause that is over`,
+        ),
+      ]
+    : [];
 }
 
 /** What it was before is known to those alone who paused it. */
@@ -45,14 +76,20 @@ export function autoSync(
       const target = await findTarget(request, deps);
       return applicationPlan(target, {
         checks: [rights('update'), checkResumable(enabled), checkGenerated],
-        effects: isAlready(target, enabled) ? [] : [policyEffect(target)],
+        effects: effectsOf(target, enabled),
       });
     },
     async apply({ entity, options, credentials }) {
       const { enabled, reason } = options;
-      const target = await findTarget({ entity, options }, deps);
+      const target = await findBoundTarget({ entity, options }, deps);
       const answer = { ref: target.ref, autoSync: enabled };
-      if (isAlready(target, enabled)) return answer;
+      if (isAlready(target, enabled)) {
+        if (isOverdue(target)) {
+          await asking(askedOf(target, 'update'), () => forgetPause(target));
+          await lookAgain(target);
+        }
+        return answer;
+      }
       const pause = readAutoSyncPause(target.live.application);
       await asking(askedOf(target, 'update'), async () => {
         if (!enabled) {

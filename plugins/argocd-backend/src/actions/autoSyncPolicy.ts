@@ -17,12 +17,15 @@ export interface PauseWords {
 }
 
 /** What pausing and resuming change: the Application itself. */
-export function policyEffect({ address }: Target): PlanEffect {
+export function policyEffect(
+  { address }: Target,
+  detail = 'spec.syncPolicy.automated',
+): PlanEffect {
   const { name, namespace } = address;
   return {
     effect: 'change',
     object: { group: 'argoproj.io', kind: 'Application', namespace, name },
-    detail: 'spec.syncPolicy.automated',
+    detail,
   };
 }
 
@@ -52,14 +55,27 @@ export async function pauseAutoSync(
   target: Target,
   { credentials, reason, at }: PauseWords,
 ): Promise<AutoSyncPause> {
+  const policy = policyOf(target) ?? {};
+  const switched = off(target);
   const pause = {
     by: callerName(credentials),
     at: at.toISOString(),
     reason,
-    policy: policyOf(target) ?? {},
+    policy,
+    left: switched && { ...policy, ...switched },
   };
-  await patch(target, off(target), JSON.stringify(pause));
+  await patch(target, switched, JSON.stringify(pause));
   return pause;
+}
+
+/** Takes away what a pause wrote that is over: auto-sync was put on by somebody else. */
+export async function forgetPause({
+  instance,
+  address,
+}: Target): Promise<void> {
+  await instance.actions.patch(address, {
+    metadata: { annotations: { [AUTO_SYNC_PAUSED_ANNOTATION]: null } },
+  });
 }
 
 /** Puts auto-sync back exactly as it was. */

@@ -68,6 +68,17 @@ it.each(WRITES)(
   },
 );
 
+it('does not tell by an error which objects there are', async () => {
+  acting = await startActing();
+  const { status, body } = await acting.post(
+    ['thief', 'sync/plan'],
+    'checkout-prod-eu',
+    { resources: [{ kind: 'ConfigMap', name: 'none' }] },
+  );
+  expect(status).toBe(200);
+  expect(findingOf(body, 'bound')).toMatchObject({ state: 'blocks' });
+});
+
 it('ends with the annotation that made it, at once', async () => {
   acting = await startActing();
   await acting.bind('checkout-prod-eu', null);

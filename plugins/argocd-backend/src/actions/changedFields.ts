@@ -1,4 +1,4 @@
-import type { PlanEffect } from '@fairway/contracts';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   FieldDifference,
   ResourceDifference,
@@ -6,8 +6,13 @@ import type {
 import { SourceError } from '@fairway/kit-node';
 import { toResourceDifference } from '../differences/toResourceDifference';
 import { askManagedResources } from '../upstream/managedResources';
+import { wordsOf } from '../upstream/refusal';
 import { keyOfObject } from './effects';
+import { findingsOf } from './finding';
+import type { KnownEffects } from './knownEffects';
 import type { Target } from './target';
+
+const { notChecked } = findingsOf('effects');
 
 // A plan is read before something is done; the tab tells every field.
 const MOST_FIELDS = 3;
@@ -32,12 +37,22 @@ function words({ fields, truncated }: ResourceDifference): string | undefined {
   return told.length > 0 ? told.join('; ') : undefined;
 }
 
-/** The effects, and of objects that change which fields do. Where Argo CD does not tell, the objects alone. */
+/** Why Argo CD does not tell; `undefined`: it is no failure of Argo CD. */
+function whyNotTold(error: unknown): string | undefined {
+  if (error instanceof SourceError) return wordsOf(error) ?? error.summary;
+  return error instanceof NotFoundError ||
+    error instanceof ServiceUnavailableError
+    ? error.message
+    : undefined;
+}
+
+/** The effects, and of objects that change which fields do. Where Argo CD does not tell, the objects alone, and that it does not. */
 export async function withChangedFields(
   { instance, status }: Target,
-  effects: PlanEffect[],
-): Promise<PlanEffect[]> {
-  if (!effects.some(({ effect }) => effect === 'change')) return effects;
+  known: KnownEffects,
+): Promise<KnownEffects> {
+  const { effects } = known;
+  if (!effects.some(({ effect }) => effect === 'change')) return known;
   try {
     const { body } = await askManagedResources(instance.source, status);
     const differences = new Map(
@@ -46,14 +61,23 @@ export async function withChangedFields(
         return found ? [[keyOfObject(found.object), found] as const] : [];
       }),
     );
-    return effects.map(one => {
-      const found = differences.get(keyOfObject(one.object));
-      return one.effect === 'change' && found
-        ? { ...one, detail: words(found) }
-        : one;
-    });
+    return {
+      ...known,
+      effects: effects.map(one => {
+        const found = differences.get(keyOfObject(one.object));
+        return one.effect === 'change' && found
+          ? { ...one, detail: words(found) }
+          : one;
+      }),
+    };
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return effects;
+    const reason = whyNotTold(error);
+    if (reason === undefined) throw error;
+    return {
+      effects,
+      finding: notChecked(
+        `Which fields of the objects change is not known: ${reason}.`,
+      ),
+    };
   }
 }

@@ -1,5 +1,10 @@
 import type { ObjectAddress, PlanEffect } from '@fairway/contracts';
 import type { LiveApplication } from '../upstream/liveApplication';
+import {
+  effectsNotCompared,
+  whyNotCompared,
+  type KnownEffects,
+} from './knownEffects';
 
 const ORDER: PlanEffect['effect'][] = ['delete', 'replace', 'change', 'create'];
 
@@ -35,12 +40,14 @@ export function changeOf(
 
 /** What a sync with what Argo CD compared last would do, object by object. */
 export function effectsOfSync(
-  { details }: LiveApplication,
+  live: LiveApplication,
   intent: SyncIntent,
-): PlanEffect[] {
+): KnownEffects {
+  const reason = whyNotCompared(live);
+  if (reason !== undefined) return effectsNotCompared(reason);
   const { prune, resources: only } = intent;
   const wanted = only && new Set(only.map(keyOfObject));
-  const effects = (details.status?.resources ?? []).flatMap(
+  const effects = (live.details.status?.resources ?? []).flatMap(
     ({ status, health, hook, requiresPruning, ...object }): PlanEffect[] => {
       const { group, kind, namespace, name } = object;
       const address = { group, kind, namespace, name };
@@ -54,5 +61,5 @@ export function effectsOfSync(
         : [changeOf(address, intent)];
     },
   );
-  return inOrder(effects);
+  return { effects: inOrder(effects) };
 }

@@ -1,40 +1,23 @@
-import type { PlanEffect, PlanFinding } from '@fairway/contracts';
+import type { PlanEffect } from '@fairway/contracts';
 import { SourceError } from '@fairway/kit-node';
-import { z } from 'zod/v3';
-import { isUnknownCommit } from '../commits/Commits';
+import { declaredBy, type Declared } from './declaredObject';
 import { changeOf, inOrder, keyOfObject, type SyncIntent } from './effects';
 import { findingsOf } from './finding';
+import { isUnknownRevision } from './isUnknownRevision';
+import {
+  effectsNotCompared,
+  whyNotCompared,
+  type KnownEffects,
+} from './knownEffects';
 import { wordsOf } from '../upstream/refusal';
 import type { Target } from './target';
 
 const revisionFindings = findingsOf('revision');
 const effectFindings = findingsOf('effects');
 
-const manifestSchema = z.object({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.object({
-    name: z.string(),
-    namespace: z.string().optional(),
-    annotations: z.record(z.string()).nullish(),
-  }),
-});
-
-interface Declared {
-  object: PlanEffect['object'];
-  text: string;
-}
-
 type Resource = NonNullable<
   NonNullable<Target['live']['details']['status']>['resources']
 >[number];
-
-interface Known {
-  effects: PlanEffect[];
-  finding: PlanFinding;
-}
-
-const HOOKS = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
 /** Tells objects apart; what names no namespace comes to that of the destination, or is in none. */
 function keyIn({ live }: Target) {
@@ -46,22 +29,18 @@ function keyIn({ live }: Target) {
     });
 }
 
-function declaredBy(text: string): Declared[] {
-  const { apiVersion, kind, metadata } = manifestSchema.parse(JSON.parse(text));
-  const { name, namespace, annotations } = metadata;
-  if (HOOKS.some(hook => annotations?.[hook] !== undefined)) return [];
-  const [group] = apiVersion.includes('/') ? apiVersion.split('/') : [];
-  return [{ object: { group, kind, namespace, name }, text }];
-}
-
+/** What is declared at a revision; `undefined`: something there cannot be read. */
 async function declaredAt(
   target: Target,
   revision: string,
-): Promise<Map<string, Declared>> {
+): Promise<Map<string, Declared> | undefined> {
   const { instance, address } = target;
   const texts = await instance.actions.manifests(address, revision);
   const key = keyIn(target);
-  return new Map(texts.flatMap(declaredBy).map(one => [key(one.object), one]));
+  const found = texts.map(declaredBy);
+  return found.every(one => one !== undefined)
+    ? new Map(found.flat().map(one => [key(one.object), one]))
+    : undefined;
 }
 
 function effectOn(
@@ -140,11 +119,23 @@ export async function effectsOfRevision(
   target: Target,
   revision: string,
   intent: SyncIntent,
-): Promise<Known> {
+): Promise<KnownEffects> {
   const compared = target.live.application.status?.sync?.revision;
   try {
     const then = await declaredAt(target, revision);
+    const reason = whyNotCompared(target.live);
+    if (reason !== undefined) return effectsNotCompared(reason);
     const now = compared ? await declaredAt(target, compared) : new Map();
+    if (!then || !now) {
+      return {
+        effects: [],
+        finding: effectFindings.notChecked(
+          `Which objects change is not known: a manifest at ${
+            then ? compared : revision
+          } names no object.`,
+        ),
+      };
+    }
     return {
       effects: compare(target, { now, then }, intent),
       finding: revisionFindings.passed('The repository has the revision.'),
@@ -154,7 +145,7 @@ export async function effectsOfRevision(
     const words = wordsOf(error) ?? error.summary;
     return {
       effects: [],
-      finding: isUnknownCommit(error)
+      finding: isUnknownRevision(error, revision)
         ? revisionFindings.blocks(
             `The repository does not have the revision ${revision} (${words}). Choose another one.`,
           )

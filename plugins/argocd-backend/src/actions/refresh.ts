@@ -2,6 +2,7 @@ import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
+import { findBoundTarget } from './boundTarget';
 import { checkReachable } from './checks/reachable';
 import { asking } from '../upstream/refusal';
 import { askedOf, findTarget } from './target';
@@ -16,7 +17,7 @@ export function refresh(
       return applicationPlan(target, { checks: [checkReachable] });
     },
     async apply(request) {
-      const target = await findTarget(request, deps);
+      const target = await findBoundTarget(request, deps);
       const { instance, address, ref } = target;
       const kind = request.options.hard ? 'hard' : 'normal';
       const { application } = await asking(askedOf(target, 'get'), () =>

@@ -4,7 +4,10 @@ import { AUTO_SYNC_PAUSED_ANNOTATION } from '../model/autoSyncPause';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { liveApplicationSchema } from '../upstream/liveApplication';
 import { autoSync } from './autoSync';
+import { refresh } from './refresh';
 import { rollback } from './rollback';
+import { sync } from './sync';
+import { terminate } from './terminate';
 
 const REF = 'eu/argocd/shop';
 const POLICY = { prune: true, selfHeal: true };
@@ -37,6 +40,7 @@ function argoCd(version: string, failure?: SourceError) {
       get: async () => liveApplicationSchema.parse(state),
       patch: async (_: unknown, patch: any) => {
         patches.push(patch);
+        if (!patch.spec) return;
         const { automated } = patch.spec.syncPolicy;
         const merged = { ...state.spec.syncPolicy.automated, ...automated };
         const kept = Object.entries(merged).filter(([, v]) => v !== null);
@@ -128,8 +132,39 @@ it.each([
       at: NOW.toISOString(),
       reason: 'Friday',
       policy: POLICY,
+      left: off && { ...POLICY, ...off },
     });
     expect(await act({ enabled: true })).toEqual({ ref: REF, autoSync: true });
     expect(state.spec.syncPolicy.automated).toEqual(POLICY);
+  },
+);
+
+const SYNC = { prune: false, dryRun: false, force: false };
+
+it.each<[string, (deps: ArgoCdDeps) => Promise<unknown>]>([
+  [
+    'refresh',
+    deps => refresh(deps).apply(request({ hard: false }), {} as never),
+  ],
+  ['sync', deps => sync(deps).apply(request(SYNC), {} as never)],
+  ['terminate', deps => terminate(deps).apply(request({}), {} as never)],
+  [
+    'rollback',
+    deps => rollback(deps).apply(request({ id: 0, prune: false }), {} as never),
+  ],
+  [
+    'autoSync',
+    deps => autoSync(deps).apply(request({ enabled: false }), {} as never),
+  ],
+])(
+  '%s does nothing where the binding was taken away since the plan',
+  async (_, act) => {
+    const { deps, state, patches } = argoCd('v3.5.1');
+    delete state.metadata.annotations['backstage.io/entity-ref'];
+    await expect(act(deps)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringMatching(/lets it be read, not acted on/),
+    });
+    expect(patches).toEqual([]);
   },
 );

@@ -145,6 +145,42 @@ describe('auto-sync', () => {
     );
   });
 
+  it('forgets a pause that others ended', async () => {
+    await acting.post(['checkout', 'autoSync'], APP, { enabled: false });
+    const setPolicy = async (automated: object | null) => {
+      const patch = JSON.stringify({ spec: { syncPolicy: { automated } } });
+      const body = { patchType: 'merge', patch };
+      await acting.argoCd(APP, { method: 'PATCH', body });
+    };
+    await setPolicy({ enabled: null, selfHeal: null });
+    await setPolicy({ enabled: false });
+    const off = await acting.card(
+      'checkout',
+      APP,
+      one => one.autoSyncPaused === undefined,
+    );
+    expect(off.autoSync).toBe(false);
+    const refused = await acting.post(['checkout', 'autoSync'], APP, {
+      enabled: true,
+    });
+    expect(refused.message).toMatch(/Fairway did not pause auto-sync/);
+
+    await setPolicy({ enabled: null });
+    const { body } = await acting.post(['checkout', 'autoSync'], APP, {
+      enabled: true,
+    });
+    expect(body.plan.effects).toEqual([
+      expect.objectContaining({
+        detail: expect.stringContaining(AUTO_SYNC_PAUSED_ANNOTATION),
+      }),
+    ]);
+    const { metadata, spec } = await acting.argoCd(APP);
+    expect(metadata.annotations).not.toHaveProperty(
+      AUTO_SYNC_PAUSED_ANNOTATION,
+    );
+    expect(spec.syncPolicy.automated).toEqual({ prune: true });
+  });
+
   it('does not invent a policy where it did not pause', async () => {
     const { status, message } = await acting.post(
       ['checkout', 'autoSync'],

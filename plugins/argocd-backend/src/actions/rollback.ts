@@ -17,6 +17,7 @@ import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import type { UpstreamDeployment } from '../upstream/history';
 import type { LiveApplication } from '../upstream/liveApplication';
 import { applicationPlan } from './applicationPlan';
+import { findBoundTarget } from './boundTarget';
 import { pauseAutoSync, policyEffect, resumeAutoSync } from './autoSyncPolicy';
 import type { Check } from './checks/Check';
 import { checkGenerated } from './checks/generated';
@@ -167,7 +168,7 @@ export function rollback(deps: ArgoCdDeps): Handlers<Contract>['rollback'] {
 
     async apply({ entity, options, credentials }) {
       const { id, prune } = options;
-      const target = await findTarget({ entity, options }, deps);
+      const target = await findBoundTarget({ entity, options }, deps);
       const { instance, address, ref, live } = target;
       const reason = `Rollback to deployment ${id}`;
       let now: LiveApplication | undefined;

@@ -205,6 +205,26 @@ describe('sync', () => {
     });
   });
 
+  it.each([{}, { prune: true }])(
+    'with %j lists no effect where Argo CD could not compare, and says why',
+    async options => {
+      const { body } = await acting.post(
+        ['payments', 'sync/plan'],
+        'payments-prod-eu',
+        { ...options },
+      );
+      expect(body.plan.effects).toEqual([]);
+      expect(findingOf(body, 'effects')).toMatchObject({
+        state: 'not-checked',
+        message: expect.stringMatching(/Failed to load target state/),
+      });
+      const pruning = findingOf(body, 'pruning');
+      expect(pruning && pruning.state).toBe(
+        'prune' in options ? undefined : 'not-checked',
+      );
+    },
+  );
+
   it('refuses objects that the application does not have', async () => {
     const resources = [{ kind: 'ConfigMap', name: 'none' }];
     const { status, message } = await acting.post(['checkout', 'sync'], APP, {

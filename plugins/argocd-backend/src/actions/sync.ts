@@ -12,6 +12,7 @@ import { deployedSources } from '../model/deployedSources';
 import { isAutoSynced } from '../model/isAutoSynced';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
+import { findBoundTarget } from './boundTarget';
 import { awaitOperation, REQUEST_INFO } from './awaitOperation';
 import { withChangedFields } from './changedFields';
 import { checkHeld, checkOtherRevision } from './checks/autoSync';
@@ -23,6 +24,7 @@ import { rights } from './checks/rights';
 import { checkSyncWindows } from './checks/syncWindows';
 import { effectsOfSync, keyOfObject } from './effects';
 import { effectsOfRevision } from './effectsOfRevision';
+import type { KnownEffects } from './knownEffects';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
 import { asking } from '../upstream/refusal';
@@ -65,6 +67,15 @@ function otherRevision(
   return same.includes(revision) ? undefined : revision;
 }
 
+async function effectsNow(
+  target: Target,
+  options: Options,
+): Promise<KnownEffects> {
+  const known = effectsOfSync(target.live, options);
+  // A dry run lists none, so nobody reads their fields.
+  return options.dryRun ? known : withChangedFields(target, known);
+}
+
 async function planSync(
   {
     entity,
@@ -74,16 +85,20 @@ async function planSync(
 ) {
   const target = await findTarget({ entity, options }, deps);
   const { live, bound } = target;
+  if (!bound) {
+    const plan = await applicationPlan(target, { checks: [] });
+    return { ...plan, revisions: [] };
+  }
   requireKnown(target, options.resources);
   const followed = deployedSources(live.application, deps.commitUrl);
   const other = otherRevision(target.ref, followed, options);
   const { dryRun, prune } = options;
   const change =
-    other !== undefined && bound
+    other !== undefined
       ? await effectsOfRevision(target, other, options)
-      : { effects: effectsOfSync(live, options), finding: undefined };
+      : await effectsNow(target, options);
   // A dry run tells what the cluster would say; it does nothing.
-  const effects = bound && !dryRun ? change.effects : [];
+  const effects = !dryRun ? change.effects : [];
   const checks: Check[] = [
     rights('sync'),
     checkSyncWindows,
@@ -102,14 +117,9 @@ async function planSync(
   return {
     ...(await applicationPlan(target, {
       checks,
-      effects:
-        other === undefined
-          ? await withChangedFields(target, effects)
-          : effects,
+      effects,
     })),
-    revisions: bound
-      ? revisionChanges(deployedLast(live, deps.commitUrl), to)
-      : [],
+    revisions: revisionChanges(deployedLast(live, deps.commitUrl), to),
   };
 }
 
@@ -137,7 +147,7 @@ export function sync(deps: ArgoCdDeps): Handlers<Contract>['sync'] {
     async apply(request, plan) {
       const { options, credentials } = request;
       const { dryRun, prune, force, resources } = options;
-      const target = await findTarget(request, deps);
+      const target = await findBoundTarget(request, deps);
       const { instance, address, ref } = target;
       const id = randomUUID();
       await asking(askedOf(target, 'sync'), () =>

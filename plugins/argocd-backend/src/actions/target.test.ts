@@ -20,3 +20,34 @@ it('does not take an Argo CD application for an object of Flux of the same name'
   ).rejects.toThrow(`"${ref}" is a Kustomization of Flux`);
   expect(get).not.toHaveBeenCalled();
 });
+
+describe('a rule by owner', () => {
+  const REF = 'eu/argocd/shop';
+
+  async function isBound(annotations: Record<string, string>) {
+    const application = { metadata: { name: 'shop', annotations }, spec: {} };
+    const status = { ref: REF, instance: 'eu', namespace: 'argocd' };
+    const links = [{ entityRef: 'component:default/shop' }];
+    const deps = {
+      model: { ofEntity: () => [{ status, links }] },
+      instances: [
+        {
+          name: 'eu',
+          actions: { get: async () => ({ application, details: {} }) },
+        },
+      ],
+      bindings: () => true,
+    } as unknown as ArgoCdDeps;
+    const entity = entityOf('component:default/shop');
+    const options = { application: REF };
+    return (await findTarget({ entity, options }, deps)).bound;
+  }
+
+  it.each([
+    [true, {}],
+    [true, { 'backstage.io/entity-ref': 'component:default/shop' }],
+    [false, { 'backstage.io/entity-ref': 'component:default/other' }],
+  ])('binds (%p) an application with the annotations %j', async (bound, of) => {
+    expect(await isBound(of)).toBe(bound);
+  });
+});

@@ -55,10 +55,11 @@ function isBound(
 ): boolean {
   const { annotations = {}, namespace = '' } = metadata;
   const where = { instance, namespace, project: spec?.project };
-  return (
-    boundEntity({ annotations }) === stringifyEntityRef(entity) ||
-    bindings(where, ownersOf(entity))
-  );
+  const named = boundEntity({ annotations });
+  // No rule takes it from the entity that it names itself.
+  return named === undefined
+    ? bindings(where, ownersOf(entity))
+    : named === stringifyEntityRef(entity);
 }
 
 /** Which application of which entity. */

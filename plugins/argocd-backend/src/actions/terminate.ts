@@ -2,6 +2,7 @@ import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { applicationPlan } from './applicationPlan';
+import { findBoundTarget } from './boundTarget';
 import { checkUnderWay } from './checks/operation';
 import { rights } from './checks/rights';
 import { lastSyncOf } from './lastSyncOf';
@@ -24,7 +25,7 @@ export function terminate(
       };
     },
     async apply(request) {
-      const target = await findTarget(request, deps);
+      const target = await findBoundTarget(request, deps);
       const { instance, address, ref } = target;
       await asking(askedOf(target, 'sync'), () =>
         instance.actions.terminate(address),

@@ -122,7 +122,7 @@ export class Commits {
 }
 
 /** Argo CD answers 404, or 400 or 500 with what Git said. */
-export function isUnknownCommit(error: unknown): boolean {
+function isUnknownCommit(error: unknown): boolean {
   if (!(error instanceof SourceError)) return false;
   const { status, message } = error;
   return (

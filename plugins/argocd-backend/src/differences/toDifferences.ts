@@ -22,7 +22,9 @@ function byEffect(a: ResourceDifference, b: ResourceDifference): number {
 }
 
 /** Why Argo CD could not compare; `undefined`: it could. Then it knows of nothing that is declared, as if all were to go. */
-function notCompared({ status }: UpstreamComparison): string | undefined {
+export function notCompared({
+  status,
+}: UpstreamComparison): string | undefined {
   if (status?.sync?.status !== 'Unknown') return undefined;
   const errors = (status.conditions ?? []).filter(({ type }) =>
     type.endsWith('Error'),

@@ -243,3 +243,26 @@ describe('objects of Flux', () => {
     expect(links([odd])).toHaveLength(1);
   });
 });
+
+it('no rule of the configuration binds what names another entity', () => {
+  const claiming = component('x', { 'argocd/app-name': 'shop' });
+  const boundBy = (annotations: Record<string, string>) => {
+    const found = linkApplications(
+      [claiming, component('a')],
+      [application({ annotations })],
+      { bindings: () => true },
+    );
+    return Object.fromEntries(
+      found.get('eu/argocd/shop')!.map(one => [one.entityRef, one.bound]),
+    );
+  };
+  expect(boundBy({})).toEqual({ 'component:default/x': true });
+  expect(boundBy(entityRef('a').annotations)).toEqual({
+    'component:default/a': true,
+    'component:default/x': false,
+  });
+  // Whether there is such an entity or not.
+  expect(boundBy(entityRef('gone').annotations)).toEqual({
+    'component:default/x': false,
+  });
+});

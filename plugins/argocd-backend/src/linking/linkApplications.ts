@@ -134,7 +134,8 @@ export interface LinkOptions {
 
 /**
  * Links applications to entities: by the entity that the application itself names, which binds it, by annotations of
- * entities, and unless the application says, by its labels or its name. The configuration may bind what is linked so.
+ * entities, and unless the application says, by its labels or its name. The configuration may bind what is linked so
+ * and names no entity itself.
  *
  * @param entities - all components, all entities with an annotation, and those that applications name
  * @returns links per application; those without an entity are not in it
@@ -199,7 +200,9 @@ export function linkApplications(
         ...link,
         bound:
           link.bound ||
-          bindings(application, existing.get(link.entityRef)?.owners ?? []),
+          // No rule takes it from the entity that it names itself.
+          (entityRef === undefined &&
+            bindings(application, existing.get(link.entityRef)?.owners ?? [])),
       }));
       return [application.ref, links];
     },

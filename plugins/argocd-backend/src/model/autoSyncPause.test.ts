@@ -5,9 +5,10 @@ const pause = {
   by: 'user:default/mara',
   at: '2026-11-22T12:00:00.000Z',
   policy: { prune: true },
+  left: { prune: true, enabled: false },
 };
 
-function told(annotation: string, automated?: { enabled?: boolean }) {
+function told(annotation: string, automated?: Record<string, unknown> | null) {
   const { application } = observed(
     {},
     {
@@ -21,10 +22,15 @@ function told(annotation: string, automated?: { enabled?: boolean }) {
   return autoSyncPaused(application);
 }
 
-it.each([[undefined], [{ enabled: false }]])(
-  'tells who paused it, while the policy is %j',
-  automated => {
-    expect(told(JSON.stringify(pause), automated)).toEqual({
+it.each([
+  [undefined, null],
+  [null, null],
+  [pause.left, pause.left],
+  [{ enabled: false, prune: true }, pause.left],
+])(
+  'tells who paused it, while the policy is %j as it was left',
+  (automated, left) => {
+    expect(told(JSON.stringify({ ...pause, left }), automated)).toEqual({
       by: pause.by,
       at: pause.at,
       reason: undefined,
@@ -34,6 +40,12 @@ it.each([[undefined], [{ enabled: false }]])(
 
 it.each([
   ['auto-sync is on again', JSON.stringify(pause), {}],
+  ['it was on since, and is off without a policy', JSON.stringify(pause), null],
+  [
+    'it was on since, and is off with another policy',
+    JSON.stringify(pause),
+    { enabled: false, selfHeal: true },
+  ],
   ['it is no JSON', '{', undefined],
   ['it is not ours', JSON.stringify({ ...pause, at: 'now' }), undefined],
 ])('tells nothing where %s', (_, annotation, automated) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Application } from '@fairway/contracts/argocd';
 import { z } from 'zod/v3';
 import type { UpstreamApplication } from '../upstream/application';
@@ -12,6 +13,8 @@ const pauseSchema = z.object({
   reason: z.string().optional(),
   /** `spec.syncPolicy.automated` as it was. */
   policy: z.record(z.unknown()),
+  /** The same as the pause left it; `null`: none. Of Flux, which has no policy, absent. */
+  left: z.record(z.unknown()).nullish(),
 });
 
 /** @see AUTO_SYNC_PAUSED_ANNOTATION */
@@ -28,15 +31,26 @@ export function parseAutoSyncPause(
   }
 }
 
-/** That Fairway paused auto-sync; `undefined`: it did not, or auto-sync is on again, or what is written there is not ours. */
+/** Whether something is written there, be it over or not. */
+export function isMarkedAsPaused({ metadata }: UpstreamApplication): boolean {
+  return metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION] !== undefined;
+}
+
+/**
+ * That Fairway paused auto-sync; `undefined`: it did not, or auto-sync is on again, or was since, or what is written there is
+ * not ours.
+ */
 export function readAutoSyncPause(
   application: UpstreamApplication,
 ): AutoSyncPause | undefined {
-  return isAutoSynced(application) === false
-    ? parseAutoSyncPause(
-        application.metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION],
-      )
-    : undefined;
+  if (isAutoSynced(application) !== false) return undefined;
+  const { metadata, spec } = application;
+  const pause = parseAutoSyncPause(
+    metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION],
+  );
+  // Of another policy than it left somebody else is the author.
+  const now = spec?.syncPolicy?.automated ?? null;
+  return pause && isDeepStrictEqual(now, pause.left) ? pause : undefined;
 }
 
 /** The same as cards show it. */

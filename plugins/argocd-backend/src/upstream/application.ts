@@ -61,7 +61,12 @@ export const upstreamApplicationSchema = z.object({
       sourceHydrator: sourceHydratorSchema,
       syncPolicy: optional(
         z.object({
-          automated: z.object({ enabled: flag }).nullish().catch(undefined),
+          // Whole: whether it is as a pause left it says every field.
+          automated: z
+            .object({ enabled: flag })
+            .passthrough()
+            .nullish()
+            .catch(undefined),
         }),
       ),
     }),

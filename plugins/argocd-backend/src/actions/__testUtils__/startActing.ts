@@ -171,7 +171,7 @@ export async function startActing({
 
 /** What a check found. */
 export function findingOf(
-  body: { plan: { findings: { check: string }[] } },
+  body: { plan: { findings: { check: string; state: string }[] } },
   check: string,
 ) {
   return body.plan.findings.find(one => one.check === check);

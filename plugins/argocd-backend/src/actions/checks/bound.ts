@@ -16,6 +16,6 @@ export function checkBound({
   return bound
     ? passed(`${ref} is bound to ${entityRef}.`)
     : blocks(
-        `${ref} is linked to ${entityRef} by ${link.key} alone, which lets it be read, not acted on. Bind it: ${ENTITY_REF_ANNOTATION}: ${entityRef} in the annotations of the ${status.kind} itself, or a rule under fairway.argocd.bindings in the app-config.`,
+        `${ref} is linked to ${entityRef} by ${link.key} alone, which lets it be read, not acted on. Bind it: ${ENTITY_REF_ANNOTATION}: ${entityRef} in the annotations of the ${status.kind} itself, or, where that names no entity, a rule under fairway.argocd.bindings in the app-config.`,
       );
 }

@@ -1,10 +1,17 @@
 import { findingsOf } from '../finding';
+import { whyNotCompared } from '../knownEffects';
 import type { Check } from './Check';
 
-const { passed, warns } = findingsOf('pruning');
+const { passed, warns, notChecked } = findingsOf('pruning');
 
 /** Without pruning: nothing stays that is no longer declared. */
 export const checkPruning: Check = ({ live }) => {
+  const reason = whyNotCompared(live);
+  if (reason !== undefined) {
+    return notChecked(
+      `Whether something has to be pruned is not known: Argo CD could not compare (${reason}).`,
+    );
+  }
   const left = (live.details.status?.resources ?? []).filter(
     ({ requiresPruning, hook }) => requiresPruning && !hook,
   );
