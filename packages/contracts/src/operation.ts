@@ -43,6 +43,8 @@ export interface WriteOperation extends OperationBase {
    * same plan made twice is the same.
    */
   plan: z.ZodObject<typeof planShape & z.ZodRawShape>;
+  /** Names of options that may hold credentials: their values are not written into the audit log. */
+  secretOptions?: readonly string[];
   /** It may delete or replace what runs. */
   destructive: boolean;
   /** Done twice, it is as if done once. */

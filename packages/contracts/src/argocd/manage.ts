@@ -35,9 +35,10 @@ export const managedManifestSchema = z.object({
 export type ManagedManifest = z.infer<typeof managedManifestSchema>;
 
 /**
- * Checks of the plan: `heard`, `rights`, `owner` (Fairway made it, or is told to take it over), `generated` (no ApplicationSet
- * puts it back), `project` (it exists), `cluster` (the instance deploys to it), `finalizer` (deleting it deletes what it
- * deployed).
+ * Checks of the plan: `heard`, `rights`, `absent` (what is not listed is not there, instead of hidden from Fairway's account),
+ * `owner` (Fairway made it, or is told to take it over), `generated` (no ApplicationSet puts it back), `project` (it exists),
+ * `cluster` (the instance deploys to it), `finalizer` (deleting it deletes what it deployed). An application that names no
+ * namespace is the one in Argo CD's own.
  *
  * @public
  */
@@ -55,6 +56,8 @@ export const ensureOperation = {
       .default(false)
       .describe('Take over what exists and was not made by Fairway'),
   }),
+  // Parameters and values of Helm hold what people put there.
+  secretOptions: ['manifest'],
   plan: z.object({
     ...planShape,
     change: z.enum(['create', 'update', 'none']),
@@ -71,7 +74,8 @@ export const ensureOperation = {
 } as const;
 
 /**
- * Checks of the plan: `heard`, `rights`, `generated` (no ApplicationSet makes it anew), `production`.
+ * Checks of the plan: `heard`, `rights`, `absent` (as in `ensure`), `owner` (Fairway made it, or is told to delete it all the
+ * same), `generated` (no ApplicationSet makes it anew), `production`.
  *
  * @public
  */
@@ -84,6 +88,10 @@ export const removeOperation = {
   options: z.object({
     ...applicationOptionShape,
     cascade: z.boolean().default(true).describe('Delete what it deployed, too'),
+    adopt: z
+      .boolean()
+      .default(false)
+      .describe('Delete it though it was not made by Fairway'),
     propagation: z.enum(['foreground', 'background']).default('foreground'),
   }),
   plan: z.object({ ...planShape, exists: z.boolean() }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   AuditorService,
+  AuditorServiceEvent,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
@@ -46,6 +47,16 @@ interface Planned {
   planId: string;
 }
 
+interface Agreement {
+  planned: Planned;
+  event: AuditorServiceEvent;
+  /** Of the plan that was agreed to. */
+  agreed: string | undefined;
+}
+
+// The plan says what the option comes to.
+const REDACTED = '(may hold secrets: not kept)';
+
 /** Runs what writes: the caller is let in, a plan is made, and carried out if nothing blocks. */
 export class WriteRunner {
   readonly #enabled: boolean;
@@ -74,19 +85,59 @@ export class WriteRunner {
       eventId: name,
       severityLevel: 'high',
       request: call.request,
-      meta: auditMeta(call, request, planned),
+      meta: auditMeta(this.#operation(name), request, {
+        caller: callerName(call.credentials),
+        ...planned,
+      }),
     });
+    const answer = await this.#carryOut(name, request, {
+      planned,
+      event,
+      agreed: call.planId,
+    });
+    // From here on it is done: what goes wrong does not undo it.
     try {
-      refuseUnlessAgreed(planned, call.planId);
-      const answer = await this.handlers[name].apply(request, planned.plan);
       const output = this.#checked(name, 'answer', answer);
-      await event.success({ meta: { output: output as JsonObject } });
+      await this.#tell(name, event, { output: output as JsonObject });
       return { ...planned, output };
+    } catch (error) {
+      assertError(error);
+      const note = `It was done, but what came of it cannot be told: ${error.message}`;
+      await this.#tell(name, event, { note });
+      throw new Error(`${note}. Do not try again: look at what is there`);
+    }
+  }
+
+  async #carryOut(
+    name: string,
+    request: AnyRequest,
+    { planned, event, agreed }: Agreement,
+  ): Promise<unknown> {
+    try {
+      refuseUnlessAgreed(planned, agreed);
+      return await this.handlers[name].apply(request, planned.plan);
     } catch (error) {
       assertError(error);
       // In full for the audit, which has readers of its own.
       await event.fail({ error });
       throw toWriteUnavailable(error);
+    }
+  }
+
+  /** Tells the audit of what was done. Where that fails the log says so: the caller must not think that it was not done. */
+  async #tell(
+    name: string,
+    event: AuditorServiceEvent,
+    meta: JsonObject,
+  ): Promise<void> {
+    try {
+      await event.success({ meta });
+    } catch (error) {
+      assertError(error);
+      this.deps.logger.error(
+        `The operation '${name}' was done, but the audit could not be told`,
+        error,
+      );
     }
   }
 
@@ -162,15 +213,19 @@ function refuseUnlessAgreed(
 }
 
 function auditMeta(
-  { credentials, options }: WriteCall,
-  { entity }: AnyRequest,
-  { plan, planId }: Planned,
+  { secretOptions = [] }: WriteOperation,
+  { entity, options }: AnyRequest,
+  { caller, plan, planId }: Planned & { caller: string },
 ): JsonObject {
+  const told = Object.entries(options as JsonObject).map(([key, value]) => [
+    key,
+    secretOptions.includes(key) ? REDACTED : value,
+  ]);
   return {
     // Without a request, as of an action, the auditor would name the plugin itself.
-    caller: callerName(credentials),
+    caller,
     ...(entity && { entityRef: stringifyEntityRef(entity) }),
-    options: options as JsonObject,
+    options: Object.fromEntries(told),
     plan: plan as JsonObject,
     planId,
   };

@@ -11,6 +11,8 @@ export interface PluginFetchDeps {
   discovery: DiscoveryService;
 }
 
+// Longer than what another plugin may wait for before it answers.
+const TIMEOUT_MS = 60_000;
 const ADDRESS = /^plugin:\/\/([^/]+)(\/.*)$/;
 
 /**
@@ -34,9 +36,15 @@ export function pluginFetch(
         onBehalfOf,
         targetPluginId,
       });
+      const timeout = AbortSignal.timeout(TIMEOUT_MS);
       // eslint-disable-next-line no-restricted-globals -- another plugin is no source, and its address is Backstage's own
       return fetch(`${base}${path}`, {
         ...init,
+        // The token is for that plugin alone.
+        redirect: 'error',
+        signal: init?.signal
+          ? AbortSignal.any([init.signal, timeout])
+          : timeout,
         headers: { ...init?.headers, authorization: `Bearer ${token}` },
       });
     },

@@ -9,13 +9,14 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
+import { z } from 'zod/v3';
 import {
   upstream,
   upstreamServer,
   type UpstreamBehaviour,
   type UpstreamServer,
 } from '../testUtils';
-import { fixturePlugin } from '../testing/fixturePlugin';
+import { fixtureContract, fixturePlugin } from '../testing/fixturePlugin';
 import { ScriptedPermissions } from '../testing/permissionPolicy';
 
 const entities = ['a', 'down'].map(name => ({
@@ -217,6 +218,40 @@ describe('an operation that writes', () => {
     expect(status).toBe(503);
     expect(body.error.message).toMatch(message);
     expect(event.fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of what was done that it was, though the answer broke its contract', async () => {
+    const output = jest
+      .spyOn(fixtureContract.operations.restart.output, 'safeParse')
+      .mockReturnValue(z.object({}).strict().safeParse({ odd: true }) as never);
+    const { status, body } = await post(`${ENTITY}/a/restart`, {});
+    output.mockRestore();
+    expect(status).toBe(500);
+    expect(body.error.message).toMatch(/^It was done, but .*Do not try again/);
+    expect(writes()).toHaveLength(1);
+    expect(event.fail).not.toHaveBeenCalled();
+    expect(event.success).toHaveBeenCalledWith({
+      meta: { note: expect.stringMatching(/^It was done, but /) },
+    });
+  });
+
+  it('is done though the audit could not be told', async () => {
+    event.success.mockRejectedValueOnce(new Error('the disk is full'));
+    const { status, body } = await post(`${ENTITY}/a/restart`, {});
+    expect({ status, output: body.output }).toEqual({
+      status: 200,
+      output: { restarted: 1 },
+    });
+    expect(event.fail).not.toHaveBeenCalled();
+  });
+
+  it('keeps what may be secret out of the audit', async () => {
+    await post(`${ENTITY}/a/restart`, { options: { note: 'hunter2' } });
+    const [[told]] = auditor.createEvent.mock.calls;
+    expect(told.meta).toMatchObject({
+      options: { force: false, note: '(may hold secrets: not kept)' },
+    });
+    expect(JSON.stringify(told.meta)).not.toContain('hunter2');
   });
 
   it('is refused while permissions are off', async () => {

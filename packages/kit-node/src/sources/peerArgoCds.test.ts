@@ -156,6 +156,17 @@ it.each<[string, JsonObject]>([
   ).toEqual(['eu']);
 });
 
+it('takes no token of another scheme than Bearer from the proxy', () => {
+  const proxy = {
+    '/argocd/api': {
+      target: 'https://argo.example.com',
+      headers: { authorization: 'Basic YWRtaW46aHVudGVyMg==' },
+    },
+  };
+  const { sources } = checkSources(new ConfigReader({ proxy }));
+  expect(sources).toMatchObject([{ name: 'argocd', auth: { type: 'none' } }]);
+});
+
 it('takes an instance from fairway.sources where it stands there too', () => {
   const own = { ...eu, url: 'https://own.example.com' };
   const { sources, problems } = read(located(eu), [own]);

@@ -7,6 +7,8 @@ import type { SourceSection } from './referenceProblems';
 // Under `endpoints` since Backstage 1.18, before beside other keys.
 const ROOTS = ['proxy.endpoints', 'proxy'];
 const OURS = /^\/argocd([/-]|$)/;
+// Another scheme, such as Basic, is for what stands before Argo CD.
+const BEARER = /^\s*bearer\s+(\S+)\s*$/i;
 const TOKEN = /(?:^|;\s*)argocd\.token=([^;]+)/;
 
 /**
@@ -64,7 +66,7 @@ function tokenIn(headers: JsonObject): string | undefined {
     ]),
   );
   const cookie = TOKEN.exec(said.get('cookie') ?? '')?.[1];
-  return cookie ?? said.get('authorization')?.replace(/^bearer\s+/i, '');
+  return cookie ?? BEARER.exec(said.get('authorization') ?? '')?.[1];
 }
 
 function objectAt(config: Config, key: string): JsonObject {

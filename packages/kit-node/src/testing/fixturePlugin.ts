@@ -73,7 +73,11 @@ export const fixtureContract = defineContract({
         attributes: { action: 'update' },
         resourceType: 'catalog-entity',
       }),
-      options: z.object({ force: z.boolean().default(false) }),
+      options: z.object({
+        force: z.boolean().default(false),
+        note: z.string().optional(),
+      }),
+      secretOptions: ['note'],
       plan: z.object({ ...planShape, pods: z.number() }),
       output: z.object({ restarted: z.number() }),
       destructive: true,

@@ -9,6 +9,7 @@ import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import { instanceOf } from '../operations/visibleApplications';
 import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
+import { policyNames as namesInPolicy } from '../upstream/policyNames';
 import { asking, type Asked } from '../upstream/refusal';
 
 /** What somebody wants to act on, whoever deploys it. */
@@ -33,13 +34,7 @@ export interface Target extends AnyTarget {
 
 /** What Argo CD's policy calls an application, as `default/shop`. */
 export function policyNames({ address, live }: Target): string[] {
-  const { name, namespace, project = 'default' } = address;
-  const short = `${project}/${name}`;
-  const own = live.details.status?.controllerNamespace;
-  const long = `${project}/${namespace}/${name}`;
-  if (namespace === undefined || namespace === own) return [short];
-  // Those outside Argo CD's own namespace have it in their name; which that is older versions do not tell.
-  return own === undefined ? [short, long] : [long];
+  return namesInPolicy(address, live.details.status?.controllerNamespace);
 }
 
 /** For the words of a refusal. */

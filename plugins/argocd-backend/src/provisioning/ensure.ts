@@ -10,11 +10,16 @@ import { refOf, urlOf } from '../model/toApplication';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import type { ManagedObject } from '../upstream/ManagedObjects';
 import { changedFields } from './changedFields';
-import { generated, heard, rights } from './findings';
+import {
+  absent,
+  generated,
+  heard,
+  isManaged,
+  MANAGED_ANNOTATION,
+  rights,
+} from './findings';
 import { readManifest, RESOURCES_FINALIZER } from './readManifest';
-
-/** On what Fairway made or took over; others' objects are not changed unasked. */
-const MANAGED_ANNOTATION = 'fairway.dev/managed';
+import { namesOf, rightsFor, subjectOf, type Subject } from './subjectOf';
 
 // A plan that names a hundred fields helps nobody.
 const MOST_FIELDS = 12;
@@ -44,8 +49,7 @@ function ownership(
   live: ManagedObject | undefined,
   adopt: boolean,
 ): PlanFinding {
-  const ours = live?.metadata.annotations?.[MANAGED_ANNOTATION] === 'true';
-  if (!live || ours) {
+  if (!live || isManaged(live)) {
     return { check: 'owner', state: 'passed', message: 'Fairway made it.' };
   }
   return adopt
@@ -77,25 +81,32 @@ function finalizer({ kind, metadata }: ManagedManifest): PlanFinding[] {
   ];
 }
 
-async function projectExists(
-  { objects, name }: CollectedInstance,
-  { kind, spec }: ManagedManifest,
-): Promise<PlanFinding[]> {
+function projectExists(
+  { name }: CollectedInstance,
+  { manifest: { kind, spec }, project }: Subject,
+): PlanFinding[] {
   if (kind !== 'Application') return [];
   const wanted = String(spec.project);
-  const found = await objects.find({
-    kind: 'AppProject',
-    metadata: { name: wanted },
-  });
   return [
     {
       check: 'project',
-      state: found ? 'passed' : 'blocks',
-      message: found
+      state: project ? 'passed' : 'blocks',
+      message: project
         ? `The project ${wanted} exists.`
         : `${name} has no project ${wanted}. Ensure the project first.`,
     },
   ];
+}
+
+/** A list leaves out what our account may not read. */
+async function unseen(
+  instance: CollectedInstance,
+  subject: Subject,
+): Promise<PlanFinding[]> {
+  const { manifest, project, live } = subject;
+  return manifest.kind === 'Application' && project && !live
+    ? [await absent(instance, namesOf(subject))]
+    : [];
 }
 
 function clusterKnown(
@@ -118,14 +129,6 @@ function clusterKnown(
         : `Whether ${name} deploys to ${wanted} is not known: Fairway's account sees no such cluster there.`,
     },
   ];
-}
-
-/** By which Argo CD decides about rights; a project is its own. */
-function projectOf({ kind, spec }: ManagedManifest): string | undefined {
-  if (kind === 'AppProject') return undefined;
-  const of = kind === 'Application' ? { spec } : (spec.template as typeof spec);
-  const { project } = of.spec as Record<string, unknown>;
-  return String(project || 'default');
 }
 
 function withMark(
@@ -151,14 +154,17 @@ export function ensure(
   return {
     async plan({ options }) {
       const instance = instanceOf(deps, options.instance);
-      const manifest = readManifest(options.manifest);
+      const subject = await subjectOf(
+        instance.objects,
+        readManifest(options.manifest),
+      );
+      const { manifest, live } = subject;
       const { kind, metadata } = manifest;
-      const live = await instance.objects.find(manifest);
       const changed = live ? changedFields(live, manifest) : [];
       const address = {
         group: 'argoproj.io',
         kind,
-        namespace: metadata.namespace ?? live?.metadata.namespace,
+        namespace: metadata.namespace,
         name: metadata.name,
       };
       if (live && changed.length === 0) {
@@ -166,13 +172,11 @@ export function ensure(
       }
       const findings = [
         heard(instance),
-        await rights(instance, manifest, {
-          verb: live ? 'update' : 'create',
-          project: projectOf(manifest),
-        }),
+        await rights(instance, rightsFor(subject)),
+        ...(await unseen(instance, subject)),
         ownership(live, options.adopt),
         generated(live, 'puts it back as it was'),
-        ...(await projectExists(instance, manifest)),
+        ...projectExists(instance, subject),
         ...clusterKnown(instance, manifest),
         ...finalizer(withMark(manifest, live)),
       ];
@@ -194,9 +198,11 @@ export function ensure(
 
     async apply({ options }, { change }) {
       const instance = instanceOf(deps, options.instance);
-      const manifest = readManifest(options.manifest);
+      const { manifest, live } = await subjectOf(
+        instance.objects,
+        readManifest(options.manifest),
+      );
       if (change !== 'none') {
-        const live = await instance.objects.find(manifest);
         await instance.objects.write(
           withMark(manifest, live),
           change === 'update',

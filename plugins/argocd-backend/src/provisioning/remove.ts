@@ -1,12 +1,17 @@
 import { InputError } from '@backstage/errors';
-import type { PlanEffect } from '@fairway/contracts';
+import type { PlanEffect, PlanFinding } from '@fairway/contracts';
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { WriteHandler } from '@fairway/kit-node';
 import { z } from 'zod/v3';
+import { findingsOf } from '../actions/finding';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import type { ManagedObject } from '../upstream/ManagedObjects';
+import { policyNames } from '../upstream/policyNames';
 import { instanceOf } from './ensure';
-import { generated, heard, rights } from './findings';
+import { absent, generated, heard, isManaged, rights } from './findings';
+
+const ownership = findingsOf('owner');
+const production = findingsOf('production');
 
 const resourcesSchema = z.object({
   resources: z
@@ -24,12 +29,21 @@ const resourcesSchema = z.object({
 /** The parts of an application's address in Fairway. */
 function partsOf(ref: string) {
   const [instance, namespace, name, ...rest] = ref.split('/');
-  if (!instance || !name || rest.length > 0) {
+  if (!instance || !namespace || !name || rest.length > 0) {
     throw new InputError(
-      `Option application: "${ref}" is no address; write it like argocd-eu/argocd/checkout`,
+      `Option application: "${ref}" is no address; write it as <instance>/<namespace>/<name>, like argocd-eu/argocd/checkout`,
     );
   }
-  return { instance, key: { namespace: namespace || undefined, name } };
+  return { instance, key: { namespace, name } };
+}
+
+function namesOfLive({ metadata, spec, status }: ManagedObject): string[] {
+  const { name, namespace } = metadata;
+  const { controllerNamespace: own } = status ?? {};
+  return policyNames(
+    { name, namespace, project: String(spec.project || 'default') },
+    typeof own === 'string' ? own : undefined,
+  );
 }
 
 function effectsOf(live: ManagedObject, cascade: boolean): PlanEffect[] {
@@ -48,9 +62,32 @@ function effectsOf(live: ManagedObject, cascade: boolean): PlanEffect[] {
   ];
 }
 
+function owner(live: ManagedObject, adopt: boolean): PlanFinding {
+  const { name } = live.metadata;
+  if (isManaged(live)) return ownership.passed('Fairway made it.');
+  return adopt
+    ? ownership.warns(`${name} was not made by Fairway and is deleted.`)
+    : ownership.blocks(
+        `${name} was not made by Fairway. Set adopt: true to delete it all the same.`,
+      );
+}
+
+function inProduction(
+  status: { production?: boolean } | undefined,
+): PlanFinding {
+  if (status?.production === undefined) {
+    return production.notChecked(
+      'Whether it runs in production is not known yet.',
+    );
+  }
+  return status.production
+    ? production.warns('It runs in production.')
+    : production.passed('It does not run in production.');
+}
+
 /** Deletes an application, and what it deployed unless told otherwise. */
 export function remove(
-  deps: Pick<ArgoCdDeps, 'instances'>,
+  deps: Pick<ArgoCdDeps, 'instances' | 'model'>,
 ): WriteHandler<typeof argocdContract, 'remove'> {
   const find = async (ref: string) => {
     const { key, ...parts } = partsOf(ref);
@@ -62,22 +99,32 @@ export function remove(
     return { instance, key, live };
   };
   return {
-    async plan({ options: { application, cascade } }) {
+    async plan({ options: { application, cascade, adopt } }) {
       const { instance, key, live } = await find(application);
       if (!live) {
-        return { exists: false, effects: [], findings: [heard(instance)] };
+        // In whatever project it may be: which is not known.
+        const names = policyNames({ ...key, project: '*' }, undefined);
+        return {
+          exists: false,
+          effects: [],
+          findings: [heard(instance), await absent(instance, names)],
+        };
       }
       return {
         exists: true,
         effects: effectsOf(live, cascade),
         findings: [
           heard(instance),
-          await rights(
-            instance,
-            { kind: 'Application', metadata: key },
-            { verb: 'delete', project: String(live.spec.project) },
-          ),
+          await rights(instance, [
+            {
+              resource: 'applications',
+              verb: 'delete',
+              names: namesOfLive(live),
+            },
+          ]),
+          owner(live, adopt),
           generated(live, 'makes it anew'),
+          inProduction(deps.model.find(application)?.status),
         ],
       };
     },

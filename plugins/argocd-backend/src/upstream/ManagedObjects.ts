@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { ManagedManifest } from '@fairway/contracts/argocd';
 import { SourceError, type Source } from '@fairway/kit-node';
 import { z } from 'zod/v3';
@@ -48,12 +49,18 @@ export class ManagedObjects {
 
   private constructor(private readonly source: Source) {}
 
-  /** `undefined`: there is none. */
+  /**
+   * `undefined`: there is none, or it is an application that our account may not read.
+   *
+   * @throws InputError for an application without its namespace: another namespace may have one of that name
+   */
   async find({
     kind,
     metadata: { name, namespace },
   }: ManagedKey): Promise<ManagedObject | undefined> {
-    if (kind === 'Application') return this.#findApplication(name, namespace);
+    if (kind === 'Application') {
+      return this.#findApplication({ name, namespace });
+    }
     const query: Record<string, string> =
       kind === 'ApplicationSet' && namespace
         ? { appsetNamespace: namespace }
@@ -78,18 +85,22 @@ export class ManagedObjects {
   }
 
   // A get says "permission denied" of an application that is not there; a list tells.
-  async #findApplication(name: string, namespace: string | undefined) {
+  async #findApplication({ name, namespace }: ApplicationKey) {
+    if (namespace === undefined) {
+      throw new InputError(
+        `Application ${name}: name its namespace; other namespaces may have one of that name`,
+      );
+    }
     const { body } = await this.source.request({
       path: '/api/v1/applications',
-      query: { name, ...(namespace && { appNamespace: namespace }) },
+      query: { name, appNamespace: namespace },
       schema: listSchema,
       purpose: 'view',
       retry: false,
     });
     return body.items?.find(
       ({ metadata }) =>
-        metadata.name === name &&
-        (namespace === undefined || metadata.namespace === namespace),
+        metadata.name === name && metadata.namespace === namespace,
     );
   }
 

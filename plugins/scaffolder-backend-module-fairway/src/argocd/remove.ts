@@ -37,6 +37,11 @@ export function removeAction(clientOf: ArgoCdClientOf) {
             .boolean()
             .optional()
             .describe('Delete what it deployed, too. Default true'),
+        adopt: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('Delete it though it was not made by Fairway'),
         timeoutMinutes: z =>
           z.number().positive().max(120).optional().describe('Default 10'),
       },
@@ -46,9 +51,9 @@ export function removeAction(clientOf: ArgoCdClientOf) {
       },
     },
     async handler(ctx) {
-      const { application, cascade, timeoutMinutes = 10 } = ctx.input;
+      const { application, cascade, adopt, timeoutMinutes = 10 } = ctx.input;
       const client = await clientOf(ctx);
-      const options = { application, cascade };
+      const options = { application, cascade, adopt };
       const { signal } = ctx;
       const { plan, output } = await carryOut(ctx, {
         plan: () => client.remove.plan(options, { signal }),
