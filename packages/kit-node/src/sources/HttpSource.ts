@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import { abortable } from './abortable';
+import { authenticated } from './authenticated';
 import type { Authenticator } from './auth/Authenticator';
 import { createAuthenticator } from './auth/createAuthenticator';
 import type { SourceAuthProvider } from './auth/sourceAuthProviders';
@@ -22,6 +22,7 @@ import type { SourceEndpoint } from './SourceConfig';
 import { SourceError } from './SourceError';
 import { parseAnswer } from './parseAnswer';
 import { traceExchange } from './traceExchange';
+import { withinTimeout } from './withinTimeout';
 import { withRetries } from './withRetries';
 
 /**
@@ -131,29 +132,17 @@ export class HttpSource implements Source {
     prepared: PreparedRequest,
     caller: AbortSignal | undefined,
   ): Promise<Answer> {
-    const { timeoutMs, purpose } = prepared;
+    const { timeoutMs, purpose, retry } = prepared;
     const deadline = Date.now() + timeoutMs;
-    const timeout = new AbortController();
-    const timer = setTimeout(
-      () => timeout.abort(this.timedOut(timeoutMs)),
-      timeoutMs,
-    );
-    const signal = caller
-      ? AbortSignal.any([timeout.signal, caller])
-      : timeout.signal;
     const sent = { times: 0 };
-    const attempt = () =>
-      this.guard(() => this.attempt(prepared, sent, signal), {
-        purpose,
-        signal,
-      });
-    try {
-      return await (prepared.retry
-        ? withRetries(attempt, { deadline, signal })
-        : attempt());
-    } finally {
-      clearTimeout(timer);
-    }
+    return withinTimeout({ source: this.name, timeoutMs, caller }, signal => {
+      const attempt = () =>
+        this.guard(() => this.attempt(prepared, sent, signal), {
+          purpose,
+          signal,
+        });
+      return retry ? withRetries(attempt, { deadline, signal }) : attempt();
+    });
   }
 
   private async attempt(
@@ -162,69 +151,44 @@ export class HttpSource implements Source {
     signal: AbortSignal,
   ): Promise<Answer> {
     const { method, path } = prepared;
-    const { name, kind } = this;
-    return this.authenticated(prepared, signal, credentials =>
-      traceExchange({ name, kind, method, path, attempt: ++sent.times }, () =>
-        this.send(prepared, credentials, signal),
-      ),
+    const { name, kind, authenticator } = this;
+    return authenticated(
+      { authenticator, request: prepared, signal },
+      credentials =>
+        traceExchange({ name, kind, method, path, attempt: ++sent.times }, () =>
+          this.send(prepared, credentials, signal),
+        ),
     );
   }
 
   private async open(
     prepared: PreparedRequest,
     format: 'events' | 'lines',
-    signal: AbortSignal,
+    caller: AbortSignal,
   ): Promise<OpenedStream> {
     const { url, timeoutMs, maxBytes } = prepared;
-    const timeout = new AbortController();
-    const timer = setTimeout(
-      () => timeout.abort(this.timedOut(timeoutMs)),
-      timeoutMs,
-    );
-    const opening = AbortSignal.any([signal, timeout.signal]);
-    try {
-      return await this.authenticated(prepared, opening, async credentials => {
-        const dispatcher = await this.dispatcher(this.streams);
-        this.traffic.sent += 1;
-        const headers = { ...this.config.headers, ...credentials };
-        return openStream({
-          source: this.name,
-          dispatcher,
-          url,
-          format,
-          headers,
-          signal: opening,
+    const { name: source, authenticator } = this;
+    return withinTimeout({ source, timeoutMs, caller }, async signal => {
+      try {
+        const options = { authenticator, request: prepared, signal };
+        return await authenticated(options, async credentials => {
+          const dispatcher = await this.dispatcher(this.streams);
+          this.traffic.sent += 1;
+          const headers = { ...this.config.headers, ...credentials };
+          return openStream({
+            source,
+            dispatcher,
+            url,
+            format,
+            headers,
+            signal,
+          });
         });
-      });
-    } catch (error) {
-      this.traffic.failed += 1;
-      throw networkError(this.name, error, { maxBytes, signal: opening });
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** Calls with credentials; once more with new ones, where the source rejects a token that can be renewed. */
-  private async authenticated<T>(
-    { method, url, body }: PreparedRequest,
-    signal: AbortSignal,
-    call: (credentials: Record<string, string>) => Promise<T>,
-  ): Promise<T> {
-    const authenticate = () =>
-      abortable(
-        this.authenticator.headers({ method, url, body, signal }),
-        signal,
-      );
-    const credentials = await authenticate();
-    try {
-      return await call(credentials);
-    } catch (error) {
-      const rejected = error instanceof SourceError && error.status === 401;
-      if (rejected && this.authenticator.renew?.(credentials)) {
-        return call(await authenticate());
+      } catch (error) {
+        this.traffic.failed += 1;
+        throw networkError(source, error, { maxBytes, signal });
       }
-      throw error;
-    }
+    });
   }
 
   private async send(
@@ -270,15 +234,6 @@ export class HttpSource implements Source {
         },
       );
     }
-  }
-
-  private timedOut(timeoutMs: number): SourceError {
-    return new SourceError(
-      `${this.name} does not answer: no complete answer within ${
-        timeoutMs / 1000
-      } s`,
-      { source: this.name, reason: 'timeout', state: 'unreachable' },
-    );
   }
 }
 
