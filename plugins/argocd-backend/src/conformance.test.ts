@@ -122,7 +122,7 @@ describeOperationsConformance(argocdContract, {
       blocked: powerless,
     },
     remove: {
-      options: one,
+      options: { ...one, adopt: true },
       badOptions: { application: 'shop' },
       blocked: powerless,
     },

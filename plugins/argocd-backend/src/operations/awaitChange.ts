@@ -7,21 +7,45 @@ import { visibleApplications, type Asker } from './visibleApplications';
 // Time alone changes a verdict: what waits becomes stuck.
 const LOOK_AGAIN_MS = 5_000;
 
-/** Stands for all that there is to tell; not for when it was heard. */
-function fingerprintOf(application: Application | undefined): string {
-  if (!application) return 'none';
-  const { asOf, reconciledAt, clusterReadAt, ...telling } = application;
+function hashOf(value: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(telling))
+    .update(JSON.stringify(value))
     .digest('base64url')
     .slice(0, 16);
 }
 
-/** Waits until an instance tells something, but not for long. */
+/** All that there is to tell; not when it was heard. */
+function tellingOf({
+  asOf,
+  reconciledAt,
+  clusterReadAt,
+  ...rest
+}: Application) {
+  return rest;
+}
+
+/** Stands for all that there is to tell. */
+function fingerprintOf(application: Application | undefined): string {
+  return application ? hashOf(tellingOf(application)) : 'none';
+}
+
+/** Stands for all by which it is decided what a caller is told, but for what they may. */
+function stateOf(
+  ref: string,
+  { model, directory }: Pick<ArgoCdDeps, 'model' | 'directory'>,
+): string {
+  const entry = model.find(ref);
+  const known = entry && [tellingOf(entry.status), entry.links];
+  return hashOf([known, directory.readAt() !== undefined]);
+}
+
+/** Waits until the instance of an application tells something, but not for long. */
 function nextNews(
+  ref: string,
   { instances }: Pick<ArgoCdDeps, 'instances'>,
   patienceMs: number,
 ): Promise<void> {
+  const [name] = ref.split('/');
   return new Promise(resolve => {
     const ends: (() => void)[] = [];
     const end = () => {
@@ -31,7 +55,9 @@ function nextNews(
     const timer = setTimeout(end, Math.min(patienceMs, LOOK_AGAIN_MS));
     ends.push(
       () => clearTimeout(timer),
-      ...instances.map(instance => instance.onUpdate(end)),
+      ...instances
+        .filter(instance => instance.name === name)
+        .map(instance => instance.onUpdate(end)),
     );
   });
 }
@@ -47,20 +73,26 @@ export function awaitChange(
       : [];
     return visible;
   };
-  return async ({ options, ...asker }) => {
-    const deadline = Date.now() + options.seconds * 1_000;
+  return async ({ options: { application: ref, seconds, seen }, ...asker }) => {
+    const deadline = Date.now() + seconds * 1_000;
+    let looked: string | undefined;
     for (;;) {
-      const application = await look(options.application, asker);
-      const fingerprint = fingerprintOf(application);
+      const state = stateOf(ref, deps);
       const left = deadline - Date.now();
-      if (fingerprint !== options.seen || left <= 0) {
-        return {
-          ...envelope(deps.model.sources(), application ? [application] : []),
-          application,
-          fingerprint,
-        };
+      // What the caller may is asked for only when there is something to tell.
+      if (state !== looked || left <= 0) {
+        looked = state;
+        const application = await look(ref, asker);
+        const fingerprint = fingerprintOf(application);
+        if (fingerprint !== seen || left <= 0) {
+          return {
+            ...envelope(deps.model.sources(), application ? [application] : []),
+            application,
+            fingerprint,
+          };
+        }
       }
-      await nextNews(deps, left);
+      await nextNews(ref, deps, deadline - Date.now());
     }
   };
 }
