@@ -54,11 +54,14 @@ export async function findFluxTarget(
   const live = await liveObject(writes, linked.status);
   const { annotations = {}, name } = live.metadata;
   const { entity } = request;
+  const named = boundEntity({ annotations });
   return {
     ...linked,
+    // No rule takes it from the entity that it names itself.
     bound:
-      boundEntity({ annotations }) === stringifyEntityRef(entity) ||
-      deps.bindings({ instance, namespace }, ownersOf(entity)),
+      named === undefined
+        ? deps.bindings({ instance, namespace }, ownersOf(entity))
+        : named === stringifyEntityRef(entity),
     cluster,
     writes,
     address: { kind: live.kind, namespace, name },
