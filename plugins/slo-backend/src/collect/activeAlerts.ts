@@ -6,7 +6,7 @@ import type {
 } from '@fairway/kit-node/prometheus';
 import { dialects, type SloReading } from '../dialects';
 import { textOf, without } from '../dialects/identity';
-import { isValidMatcher, matches } from '../prometheus/promql';
+import { isValidMatcher, matches } from '../prometheus/matchers';
 
 const STATE = ['__name__', 'alertstate'];
 

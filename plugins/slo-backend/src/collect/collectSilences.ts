@@ -2,7 +2,8 @@ import type { Source } from '@fairway/kit-node';
 import type { Labels } from '@fairway/kit-node/prometheus';
 import { z } from 'zod/v3';
 import { labelOf } from '../prometheus/labels';
-import { isValidMatcher, matches, type Matcher } from '../prometheus/promql';
+import type { Matcher } from '@fairway/slo';
+import { isValidMatcher, matches } from '../prometheus/matchers';
 
 const upstreamSilenceSchema = z.object({
   status: z.object({ state: z.enum(['active', 'pending', 'expired']) }),

@@ -1,5 +1,5 @@
 import { dialects, type Dialect } from '../dialects';
-import { selector, type Matcher } from '../prometheus/promql';
+import { selector, type Matcher } from '@fairway/slo';
 
 const ALERT_SERIES: Matcher = {
   label: '__name__',

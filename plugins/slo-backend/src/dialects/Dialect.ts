@@ -11,7 +11,7 @@ import type {
   Sample,
   Series,
 } from '@fairway/kit-node/prometheus';
-import type { Matcher } from '../prometheus/promql';
+import type { Matcher } from '@fairway/slo';
 
 const matcherSchema = z.object({
   label: z.string(),

@@ -1,11 +1,10 @@
 import { known, unknown } from '@fairway/contracts';
-import { parsePrometheusDuration } from '@fairway/slo';
+import { equals, parsePrometheusDuration, selector } from '@fairway/slo';
 import {
   parseSampleValue,
   type Rule,
   type Sample,
 } from '@fairway/kit-node/prometheus';
-import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';

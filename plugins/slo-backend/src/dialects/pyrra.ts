@@ -1,7 +1,10 @@
 import { isKnown, known, unknown, type Measure } from '@fairway/contracts';
-import { parsePrometheusDuration, remainingBudget } from '@fairway/slo';
+import {
+  parsePrometheusDuration,
+  remainingBudget,
+  selector,
+} from '@fairway/slo';
 import type { Labels, Sample } from '@fairway/kit-node/prometheus';
-import { selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import type { Dialect, SloReading } from './Dialect';
 import {

@@ -1,6 +1,6 @@
 import { known, unknown, valueOf, type Measure } from '@fairway/contracts';
 import type { Labels } from '@fairway/kit-node/prometheus';
-import { matches } from '../prometheus/promql';
+import { matches } from '../prometheus/matchers';
 import type { Counting } from './Dialect';
 import { derive } from './identity';
 import { asCount, asShare } from './plausible';

@@ -1,4 +1,4 @@
-import { equals, escapeRegex, selector } from '../prometheus/promql';
+import { equals, escapeRegex, selector } from '@fairway/slo';
 import type { Explanation, SloReading } from './Dialect';
 
 /** How the budget left of an SLO follows from what Pyrra records. */

@@ -1,4 +1,4 @@
-import { equals, escapeRegex, selector } from '../prometheus/promql';
+import { equals, escapeRegex, selector } from '@fairway/slo';
 import type { Dialect, SloReading } from './Dialect';
 import { burnOverTime, windowNear } from './pyrraBurn';
 import { remainingOverTime } from './pyrraLines';

@@ -1,11 +1,10 @@
 import { known, unknown, valueOf, type Measure } from '@fairway/contracts';
-import { errorBudget } from '@fairway/slo';
+import { equals, errorBudget, selector } from '@fairway/slo';
 import {
   parseSampleValue,
   type Rule,
   type Sample,
 } from '@fairway/kit-node/prometheus';
-import { equals, selector } from '../prometheus/promql';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';

@@ -1,5 +1,5 @@
 import type { Series } from '@fairway/kit-node/prometheus';
-import { quote } from '../prometheus/promql';
+import { quote } from '@fairway/slo';
 
 // `max_over_time` drops the name of the metric, and `or` does not look at it.
 const LABEL = 'burn_window';

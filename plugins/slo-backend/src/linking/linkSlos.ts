@@ -1,7 +1,8 @@
 import type { SloLink } from '@fairway/contracts/slo';
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
 import type { DirectoryEntity } from '@fairway/kit-node';
-import { matches, type Matcher } from '../prometheus/promql';
+import type { Matcher } from '@fairway/slo';
+import { matches } from '../prometheus/matchers';
 
 /** What linking needs of an entity. */
 export interface LinkableEntity extends DirectoryEntity {

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
-import type { Matcher } from '../prometheus/promql';
+import type { Matcher } from '@fairway/slo';
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/;
 // Whatever the parts next to it are made of: no comma, no blank around it, no quote or operator at its start.

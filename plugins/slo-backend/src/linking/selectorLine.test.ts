@@ -1,7 +1,7 @@
 import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { matches } from '../prometheus/promql';
+import { matches } from '../prometheus/matchers';
 import { parseSloSelector } from './selector';
 import { selectorLine } from './selectorLine';
 

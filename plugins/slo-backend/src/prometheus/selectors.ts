@@ -1,6 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import type { SyntaxNode } from '@lezer/common';
-import type { Matcher } from './promql';
+import type { Matcher } from '@fairway/slo';
 
 /** A vector selector found in an expression. */
 export interface Selector {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  equals,
-  escapeRegex,
-  isValidMatcher,
-  matches,
-  selector,
-} from './promql';
+import { equals, escapeRegex, selector } from '@fairway/slo';
+import { isValidMatcher, matches } from './matchers';
 import { selectorsOf } from './selectors';
 
 const hostile = fc.oneof(
