@@ -9,6 +9,7 @@ export * from './definition/Issue';
 export * from './definition/SloDefinition';
 export * from './duration';
 export * from './promql/selector';
+export * from './promql/selectorsOf';
 export * from './rules/RuleGroup';
 export * from './state';
 export * from './tiers';

@@ -1,7 +1,6 @@
 import type { Rule, RuleGroup } from '@fairway/kit-node/prometheus';
-import type { Matcher } from '@fairway/slo';
+import { type Matcher, selectorsOf } from '@fairway/slo';
 import { isValidMatcher } from '../prometheus/matchers';
-import { selectorsOf } from '../prometheus/selectors';
 import { orderedTiers } from './alertRuleTiers';
 import type { Counting, RuleTier } from './Dialect';
 

@@ -1,5 +1,5 @@
+import { selectorsOf } from '@fairway/slo';
 import type { Rule } from '@fairway/kit-node/prometheus';
-import { selectorsOf } from '../prometheus/selectors';
 
 const LABEL = 'sloth_id';
 const GROUP = /^sloth-slo-alerts-(.+)$/;

@@ -1,9 +1,13 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import type { SyntaxNode } from '@lezer/common';
-import type { Matcher } from '@fairway/slo';
+import type { Matcher } from './selector';
 
-/** A vector selector found in an expression. */
-export interface Selector {
+/**
+ * A vector selector found in an expression.
+ *
+ * @public
+ */
+export interface FoundSelector {
   metric: string | undefined;
   matchers: Matcher[];
   /** As it stands in the expression, without range and offset. */
@@ -31,10 +35,14 @@ function readMatcher(node: SyntaxNode, text: (n: SyntaxNode) => string) {
   ];
 }
 
-/** All vector selectors of a PromQL expression, in order. Empty if it does not parse. */
-export function selectorsOf(expression: string): Selector[] {
+/**
+ * All vector selectors of a PromQL expression, in order. Empty if it does not parse.
+ *
+ * @public
+ */
+export function selectorsOf(expression: string): FoundSelector[] {
   const text = (node: SyntaxNode) => expression.slice(node.from, node.to);
-  const found: Selector[] = [];
+  const found: FoundSelector[] = [];
   let broken = false;
   parser.parse(expression).iterate({
     enter: ({ type, node }) => {
