@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   errorBudget,
+  errorBudgetText,
   remainingBudget,
   remainingRange,
   secondsToExhaustion,
@@ -17,6 +18,25 @@ describe('errorBudget', () => {
   ])('of %p is exactly %p', (objective, budget) => {
     expect(errorBudget(objective)).toBe(budget);
   });
+});
+
+describe('errorBudgetText', () => {
+  it.each([
+    ['0.999', '0.001'],
+    ['.95', '0.05'],
+    ['0.90', '0.1'],
+    ['0.05', '0.95'],
+    ['0.99999999', '0.00000001'],
+  ])('of %p is %p', (objective, budget) => {
+    expect(errorBudgetText(objective)).toBe(budget);
+  });
+
+  it.each(['', '1', '0', '0.0', '99.9', '-0.5', '1e-3', 'high'])(
+    'refuses %p',
+    objective => {
+      expect(() => errorBudgetText(objective)).toThrow('is no objective');
+    },
+  );
 });
 
 describe('remainingBudget', () => {

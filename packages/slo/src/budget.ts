@@ -17,6 +17,25 @@ export function errorBudget(objective: number): number {
 }
 
 /**
+ * The error budget as decimal text, exact: `0.001` of `0.999`.
+ *
+ * @param objective - decimal text above 0 and below 1
+ * @throws RangeError for other text
+ * @public
+ */
+export function errorBudgetText(objective: string): string {
+  const [, digits] = /^0?\.(\d*[1-9]\d*)$/.exec(objective) ?? [];
+  if (!digits) {
+    throw new RangeError(
+      `"${objective}" is no objective; write a ratio between 0 and 1, like 0.999`,
+    );
+  }
+  const one = BigInt(10) ** BigInt(digits.length);
+  const budget = String(one - BigInt(digits)).padStart(digits.length, '0');
+  return `0.${budget.replace(/0+$/, '')}`;
+}
+
+/**
  * Budget left: 1 = all of it, 0 = none, below 0 = overspent.
  *
  * @param sli - good share of the events, 0..1

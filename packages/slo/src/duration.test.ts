@@ -1,4 +1,4 @@
-import { parsePrometheusDuration } from './duration';
+import { formatPrometheusDuration, parsePrometheusDuration } from './duration';
 
 it.each([
   ['30d', 2592000],
@@ -17,3 +17,13 @@ it.each(['', '30', 'd', '1.5h', '-5m', '5 m', '30days', 'soon'])(
     expect(parsePrometheusDuration(text)).toBeUndefined();
   },
 );
+
+it.each([
+  [30, '30s'],
+  [150, '2m30s'],
+  [3480, '58m'],
+  [3600, '1h'],
+  [90000, '1d1h'],
+])('writes %p seconds as %p', (seconds, text) => {
+  expect(formatPrometheusDuration(seconds)).toBe(text);
+});

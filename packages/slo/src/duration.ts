@@ -22,3 +22,19 @@ export function parsePrometheusDuration(text: string): number | undefined {
   }
   return seconds;
 }
+
+/**
+ * Whole seconds as Prometheus writes them: `2m30s`, `58m`.
+ *
+ * @public
+ */
+export function formatPrometheusDuration(seconds: number): string {
+  let rest = Math.round(seconds);
+  let text = '';
+  for (const unit of ['d', 'h', 'm', 's']) {
+    const amount = Math.floor(rest / UNIT_SECONDS[unit]);
+    rest -= amount * UNIT_SECONDS[unit];
+    if (amount > 0) text += `${amount}${unit}`;
+  }
+  return text || '0s';
+}

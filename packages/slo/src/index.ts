@@ -10,6 +10,14 @@ export * from './definition/SloDefinition';
 export * from './duration';
 export * from './promql/selector';
 export * from './promql/selectorsOf';
+export { sloInfoLabels } from './rules/info';
+export { inhibitionRules, type InhibitionRule } from './rules/inhibition';
 export * from './rules/RuleGroup';
+export {
+  defaultRuleParameters,
+  type AlertTier,
+  type RuleParameters,
+} from './rules/RuleParameters';
+export { ruleGroupsOf } from './rules/ruleGroupsOf';
 export * from './state';
 export * from './tiers';
