@@ -2,31 +2,40 @@ import type { BurnTier } from '../tiers';
 import { alertLabels, alertLinks } from './alertLabels';
 import { subject, untilExhausted } from './alertText';
 import { ledgerSum } from './burnRates';
+import type { EventSource } from './indicators/EventSource';
 import { records } from './records';
 import type { AlertingRule } from './RuleGroup';
 import { secondsOf } from './RuleParameters';
 import type { RuleScope } from './RuleScope';
+import { sliceOf } from './slices';
 import { recordedAs, sourceOf } from './windows';
 
 /** Bad events within a window. */
-function badEvents(scope: RuleScope, window: string): string {
+function badEvents(
+  scope: RuleScope,
+  source: EventSource,
+  window: string,
+): string {
   const { own, parameters } = scope;
-  switch (sourceOf(window)) {
-    case 'raw':
-      return `${own(records.badRate(window))} * ${secondsOf(window)}`;
-    case 'rates': {
-      const step = secondsOf(parameters.nowInterval);
-      return `sum_over_time(${own(
-        records.badRate('5m'),
-      )}[${window}]) * ${step}`;
-    }
-    default:
-      return ledgerSum(scope, records.badEvents, window);
+  const from = sourceOf(window);
+  if (from === 'raw') {
+    return `${own(records.badRate(window))} * ${secondsOf(window)}`;
   }
+  // A ledger of slices does not know how many events were bad.
+  const holdsEvents = !sliceOf(scope) && !source.mean;
+  if (from === 'ledger' && holdsEvents) {
+    return ledgerSum(scope, records.badEvents, window);
+  }
+  const step = secondsOf(parameters.nowInterval);
+  return `sum_over_time(${own(records.badRate('5m'))}[${window}]) * ${step}`;
 }
 
 /** One tier: both windows above the factor, enough bad events, and rules that have run for a quarter of the long window. */
-function condition(scope: RuleScope, tier: BurnTier): string {
+function condition(
+  scope: RuleScope,
+  source: EventSource,
+  tier: BurnTier,
+): string {
   const { definition, own, onSlo, parameters } = scope;
   const long = recordedAs(definition, tier.long);
   const windows = [recordedAs(definition, tier.short), long];
@@ -36,7 +45,9 @@ function condition(scope: RuleScope, tier: BurnTier): string {
   );
   if (minimumBadEvents > 0) {
     // Increases are extrapolated, so results are not whole.
-    conditions.push(`${badEvents(scope, long)} > ${minimumBadEvents - 0.5}`);
+    conditions.push(
+      `${badEvents(scope, source, long)} > ${minimumBadEvents - 0.5}`,
+    );
   }
   const ways = conditions.join(' and ');
   // What is not read from raw data is as short as the rules are young.
@@ -51,12 +62,13 @@ function condition(scope: RuleScope, tier: BurnTier): string {
 /** The alert of a tier: one for all its windows, so that one incident is one alert. None where no window is asked for. */
 export function burnAlert(
   scope: RuleScope,
+  source: EventSource,
   tier: BurnTier['tier'],
 ): AlertingRule[] {
   const { definition } = scope;
   const own = definition.alerts.tiers.filter(one => one.tier === tier);
   if (own.length === 0) return [];
-  const conditions = own.map(one => condition(scope, one));
+  const conditions = own.map(one => condition(scope, source, one));
   return [
     {
       alert: 'SLOBurn',

@@ -1,6 +1,8 @@
-import type { Recording } from './indicators/EventSource';
+import type { EventSource, Recording } from './indicators/EventSource';
 import { records } from './records';
+import { secondsOf } from './RuleParameters';
 import type { RuleScope } from './RuleScope';
+import { sliceOf } from './slices';
 import { sourceOf } from './windows';
 
 /** Sums the ledger over a window. */
@@ -12,32 +14,48 @@ export function ledgerSum(
   return `sum without(part) (sum_over_time(${own(record)}[${window}]))`;
 }
 
-function counted(scope: RuleScope, window: string): [string, string] {
-  const { own } = scope;
-  switch (sourceOf(window)) {
-    case 'raw':
-      return [own(records.badRate(window)), own(records.totalRate(window))];
-    case 'rates':
-      return [
-        `avg_over_time(${own(records.badRate('5m'))}[${window}])`,
-        `avg_over_time(${own(records.totalRate('5m'))}[${window}])`,
-      ];
-    default:
-      return [
-        ledgerSum(scope, records.badEvents, window),
-        ledgerSum(scope, records.totalEvents, window),
-      ];
-  }
+function quotient(bad: string, total: string): string {
+  return `${bad} / (${total} > 0)`;
 }
 
-/**
- * How many times faster than evenly the budget burns: events are summed and divided last, so that traffic weighs, and an
- * idle time leaves no NaN behind. No traffic, no sample.
- */
-export function burnRate(scope: RuleScope, window: string): Recording {
-  const [bad, total] = counted(scope, window);
+function ofLedger(scope: RuleScope, window: string): string {
+  return quotient(
+    ledgerSum(scope, records.badEvents, window),
+    ledgerSum(scope, records.totalEvents, window),
+  );
+}
+
+/** The bad share of a window: events are summed and divided last, so that traffic weighs and idle time leaves no NaN. */
+function share(scope: RuleScope, source: EventSource, window: string): string {
+  const { own } = scope;
+  const [bad, total] = [records.badRate, records.totalRate];
+  const slice = sliceOf(scope);
+  if (slice) {
+    // Less than a slice cannot be judged.
+    return ofLedger(
+      scope,
+      secondsOf(window) < secondsOf(slice) ? slice : window,
+    );
+  }
+  const from = sourceOf(window);
+  if (from === 'raw') return quotient(own(bad(window)), own(total(window)));
+  if (source.mean) return source.mean.share(window);
+  return from === 'ledger'
+    ? ofLedger(scope, window)
+    : quotient(
+        `avg_over_time(${own(bad('5m'))}[${window}])`,
+        `avg_over_time(${own(total('5m'))}[${window}])`,
+      );
+}
+
+/** How many times faster than evenly the budget burns. No traffic, no sample. */
+export function burnRate(
+  scope: RuleScope,
+  source: EventSource,
+  window: string,
+): Recording {
   return {
     record: records.burnRate(window),
-    expr: `${bad} / (${total} > 0) / ${scope.budget}`,
+    expr: `${share(scope, source, window)} / ${scope.budget}`,
   };
 }

@@ -1,7 +1,8 @@
-import type { Recording } from './indicators/EventSource';
+import type { EventSource, Recording } from './indicators/EventSource';
 import { records } from './records';
 import { secondsOf } from './RuleParameters';
 import type { RuleScope } from './RuleScope';
+import { sliceOf } from './slices';
 
 function stat(name: string, expr: string): Recording {
   return { record: records.status, expr, labels: { stat: name } };
@@ -32,15 +33,27 @@ function coverage(scope: RuleScope, window: string): Recording {
 }
 
 /** The numbers of the whole window; the SLI is withheld after an hour without data, while the counts stay. */
-function ofWindow(scope: RuleScope, window: string): Recording[] {
+function ofWindow(
+  scope: RuleScope,
+  source: EventSource,
+  window: string,
+): Recording[] {
   const { own, sum, onSlo, budget } = scope;
   const ledger = (record: string) =>
     sum(`sum_over_time(${own(record)}[${window}])`);
+  const mean = sliceOf(scope) ? undefined : source.mean?.whole(window);
   const recorded = (name: string) => own(records.status, { stat: name });
   return [
     coverage(scope, window),
-    stat('events', ledger(records.totalEvents)),
-    stat('bad_events', `clamp_min(${ledger(records.badEvents)}, 0)`),
+    stat('events', mean?.events ?? ledger(records.totalEvents)),
+    stat(
+      'bad_events',
+      `clamp_min(${
+        mean
+          ? `${mean.share} * ${sum(recorded('events'))}`
+          : ledger(records.badEvents)
+      }, 0)`,
+    ),
     stat(
       'sli',
       `1 - ${recorded('bad_events')} / ignoring(stat) (${recorded(
@@ -55,11 +68,13 @@ function ofWindow(scope: RuleScope, window: string): Recording[] {
  * What pages and gates read. Of a calendar window no rule knows the start: readers ask the ledger for its sums, see
  * `calendarSums`.
  */
-export function status(scope: RuleScope): Recording[] {
+export function status(scope: RuleScope, source: EventSource): Recording[] {
   const { window } = scope.definition;
   return [
     data(scope),
-    ...(window.type === 'rolling' ? ofWindow(scope, window.duration) : []),
+    ...(window.type === 'rolling'
+      ? ofWindow(scope, source, window.duration)
+      : []),
     stat('burn_1h', scope.own(records.burnRate('1h'))),
     stat('burn_6h', scope.own(records.burnRate('6h'))),
   ];

@@ -5,10 +5,23 @@ export type Recording = Omit<RecordingRule, 'labels'> & {
   labels?: Record<string, string>;
 };
 
+/** Under which names events and bad events are recorded. */
+export interface EventRecords {
+  total: string;
+  bad: string;
+}
+
 /** How the events of one kind of indicator are counted. */
 export interface EventSource {
-  /** Events and bad events per second over a window, from raw data: total first, since bad may read it. */
-  rates(window: string): Recording[];
+  /** Events and bad events per second over a window: total first, since bad may read what was recorded of it. */
+  rates(window: string, names: EventRecords): Recording[];
   /** Events and bad events of each interval, so that long windows are sums. */
   ledger: Recording[];
+  /** What takes the place of a ledger of its own. */
+  mean?: {
+    /** Bad share of a window of recorded series. */
+    share(window: string): string;
+    /** Bad share of a window, by the parts' ledgers, and events in it. */
+    whole(window: string): { share: string; events: string };
+  };
 }

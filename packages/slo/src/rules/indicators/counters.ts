@@ -17,7 +17,7 @@ export function summed(scope: RuleScope, series: string): Tally['total'] {
 
 export function ofTally(scope: RuleScope, tally: Tally): EventSource {
   return {
-    rates: window => tallyRates(scope, tally, window),
+    rates: (window, names) => tallyRates(scope, tally, { window, names }),
     ledger: tallyLedger(scope, tally),
   };
 }

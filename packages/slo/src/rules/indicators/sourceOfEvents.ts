@@ -1,8 +1,12 @@
 import type { RuleScope } from '../RuleScope';
+import { composite } from './composite';
 import { counters } from './counters';
 import type { EventSource } from './EventSource';
 import { latency } from './latency';
 import { nativeLatency } from './nativeLatency';
+import { probe } from './probe';
+import { rates } from './rates';
+import { ratio } from './ratio';
 
 /** How the events of this SLO are counted. */
 export function sourceOfEvents(scope: RuleScope): EventSource {
@@ -14,7 +18,13 @@ export function sourceOfEvents(scope: RuleScope): EventSource {
       return latency(scope, indicator);
     case 'native-latency':
       return nativeLatency(scope, indicator);
+    case 'probe':
+      return probe(scope, indicator);
+    case 'rates':
+      return rates(scope, indicator);
+    case 'ratio':
+      return ratio(scope, indicator);
     default:
-      throw new Error(`no rules for ${indicator.type}`);
+      return composite(scope, indicator);
   }
 }
