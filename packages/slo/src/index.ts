@@ -8,6 +8,7 @@ export * from './definition/Indicator';
 export * from './definition/Issue';
 export * from './definition/SloDefinition';
 export * from './duration';
+export * from './openslo';
 export * from './promql/selector';
 export * from './promql/selectorsOf';
 export { backfillStages } from './rules/backfillStages';

@@ -1,0 +1,158 @@
+import type { Issue } from '../definition/Issue';
+import type { SloDefinition } from '../definition/SloDefinition';
+import { checkShape } from './checkShape';
+import { Findings } from './Findings';
+import { Library } from './Library';
+import type { Entry } from './Library';
+import type { OpenSloDocument } from './OpenSloDocument';
+import { Place } from './Place';
+import { readSlo } from './readSlo';
+import { documentSchemas } from './schema/documents';
+import { DIALECTS, identify } from './versions';
+
+/** What is read for, where the documents do not say it. @public */
+export interface DefinitionContext {
+  /** Namespace of the catalog of documents without one; else `default`. */
+  namespace?: string;
+  /** Environment of SLOs that do not name one. */
+  environment?: string;
+}
+
+/** SLOs that rules can be made from, and all that is wrong. @public */
+export interface ReadDefinitions {
+  /** By id. Those with an error are not here. */
+  definitions: SloDefinition[];
+  issues: Issue[];
+}
+
+/** A document whose kind and shape are right. */
+function enter(
+  document: OpenSloDocument,
+  context: DefinitionContext,
+  findings: Findings,
+): Entry | undefined {
+  const place = Place.root(document);
+  const identity = identify(place, findings);
+  if (!identity) return undefined;
+  const { version, kind } = identity;
+  const own = new Findings();
+  checkShape(place, documentSchemas[version][kind], own);
+  findings.issues.push(...own.issues);
+  if (own.failed) return undefined;
+  const namespace = place.at('metadata', 'namespace').value;
+  return {
+    place,
+    kind,
+    dialect: DIALECTS[version],
+    namespace:
+      typeof namespace === 'string'
+        ? namespace
+        : context.namespace ?? 'default',
+    name: String(place.at('metadata', 'name').value),
+  };
+}
+
+function tellDuplicates(library: Library, findings: Findings): void {
+  for (const same of library.duplicates())
+    for (const { place, kind, name } of same)
+      findings.error(
+        place.at('metadata', 'name'),
+        `${same.length} documents are ${kind} ${name}`,
+        `rename all but one: ${[
+          ...new Set(same.map(other => other.place.document)),
+        ]
+          .sort()
+          .join('; ')}`,
+      );
+}
+
+/** Definitions whose ids differ; of others none, and an error. */
+function unique(
+  read: { definition: SloDefinition; place: Place }[],
+  findings: Findings,
+): SloDefinition[] {
+  const byId = new Map<string, typeof read>();
+  for (const one of read)
+    byId.set(one.definition.id, [...(byId.get(one.definition.id) ?? []), one]);
+  return [...byId.values()].flatMap(same => {
+    if (same.length === 1) return [same[0].definition];
+    for (const { place, definition } of same)
+      findings.error(
+        place,
+        `several SLOs or objectives have the id ${definition.id}`,
+        'give the objectives or documents names that differ',
+      );
+    return [];
+  });
+}
+
+const issueOrder = (issue: Issue) =>
+  JSON.stringify([
+    issue.document,
+    String(issue.line ?? 0).padStart(9, '0'),
+    issue.path,
+    issue.severity,
+    issue.message,
+    issue.mend,
+  ]);
+
+/** Each once, in an order that does not depend on that of the documents. */
+function inOrder(issues: Issue[]): Issue[] {
+  const once = new Map(issues.map(issue => [issueOrder(issue), issue]));
+  return [...once.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, issue]) => issue);
+}
+
+function readAll(
+  documents: OpenSloDocument[],
+  context: DefinitionContext,
+  options: { partial: boolean },
+): ReadDefinitions {
+  const findings = new Findings();
+  const library = new Library(options.partial);
+  for (const document of documents) {
+    const entry = enter(document, context, findings);
+    if (entry) library.add(entry);
+  }
+  tellDuplicates(library, findings);
+  const duplicates = new Set(library.duplicates().flat());
+  const read = library.of('SLO').flatMap(entry => {
+    if (duplicates.has(entry)) return [];
+    const own = new Findings();
+    const { place, namespace, dialect } = entry;
+    const definitions = readSlo(
+      place,
+      { library, findings: own, namespace, dialect },
+      { environment: context.environment },
+    );
+    findings.issues.push(...own.issues);
+    return definitions.map(definition => ({ definition, place }));
+  });
+  return {
+    definitions: unique(read, findings).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    issues: inOrder(findings.issues),
+  };
+}
+
+/**
+ * Reads OpenSLO documents of all kinds, resolves what they refer to among them, and makes one definition of each objective.
+ * The result does not depend on the order of the documents. Never throws.
+ *
+ * @public
+ */
+export function readDefinitions(
+  documents: OpenSloDocument[],
+  context: DefinitionContext = {},
+): ReadDefinitions {
+  return readAll(documents, context, { partial: false });
+}
+
+/**
+ * What is wrong with one document. References to other documents are not followed.
+ *
+ * @public
+ */
+export function validateDocument(document: OpenSloDocument): Issue[] {
+  return readAll([document], {}, { partial: true }).issues;
+}
