@@ -49,6 +49,8 @@ interface Reading {
 /** Seconds between samples that other rules recorded, of which nothing is known. */
 const USUAL_INTERVAL = 30;
 
+const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+
 function points(read: Read, interval: number, history: number): number {
   const { range, times } = read;
   return (
@@ -80,8 +82,6 @@ function reading(
   const raw = series * points(read, scrapeInterval, history);
   return { all: raw, raw, unknown: [] };
 }
-
-const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
 /**
  * Samples that one evaluation of an expression reads.
