@@ -1,5 +1,5 @@
-import type { RateSeries } from './RateSeries';
-import type { WindowSum, WindowSums } from './WindowSums';
+import type { Past } from './Past';
+import type { WindowSum } from './WindowSums';
 
 const DAY = 86400;
 /** As much of a window must be known for its SLI to count. */
@@ -27,11 +27,9 @@ function sliOf({ total, bad }: WindowSum): number | undefined {
   return total > 0 ? 1 - bad / total : undefined;
 }
 
-/** @param objective - ratio */
-export function achieved(
-  { series, sums }: { series: RateSeries; sums: WindowSums },
-  { windowSeconds, objective }: { windowSeconds: number; objective: number },
-): Achieved {
+export function achieved(past: Past, windowSeconds: number): Achieved {
+  const { series, sums } = past.ledger;
+  const objective = Number(past.definition.objective);
   const { length } = series.total;
   const last = length - 1;
   const all = sums.at(last, length * series.step);

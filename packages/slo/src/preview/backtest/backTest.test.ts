@@ -70,6 +70,30 @@ describe('backTest', () => {
     expect(unnoticed).toBeCloseTo(0, 5);
   });
 
+  it('counts slices where the budget does', () => {
+    const budgeting = {
+      method: 'Timeslices',
+      slice: '5m',
+      sliceTarget: '0.95',
+    } as const;
+    // An hour with 10 % of failures is twelve bad slices and a tenth of that in events; 1 % is good.
+    const past = played(30, 20, during(outage, outage + 60, 0.1, 0.01));
+    const { achieved } = backTest(
+      definitionOf({ objective: '0.99', budgeting }),
+      past,
+    );
+    expect(achieved.events).toBeCloseTo(30 * 288, -1);
+    expect(achieved.badEvents).toBeCloseTo(12, 0);
+    const mean = backTest(
+      definitionOf({
+        objective: '0.99',
+        budgeting: { method: 'RatioTimeslices', slice: '5m' },
+      }),
+      past,
+    ).achieved;
+    expect(mean.badEvents).toBeCloseTo(30 * 288 * 0.01 + 12 * 0.09, 0);
+  });
+
   it('goes on where the data ends', () => {
     const past = played(5, 20, during(5 * 1440 - 10, Infinity, 1));
     expect(backTest(definitionOf(), past).incidents[0].end).toBeUndefined();

@@ -1,12 +1,11 @@
-import { errorBudget } from '../../budget';
 import type { SloDefinition } from '../../definition/SloDefinition';
 import { parsePrometheusDuration } from '../../duration';
 import { achieved, type Achieved } from './achieved';
 import { gapsOf, type Gap } from './gaps';
 import { incidentsOf, type Incident } from './incidents';
+import { pastOf } from './Past';
 import { isKnown, timeOf, type RateSeries } from './RateSeries';
 import { suggestTarget, type SuggestedTarget } from './suggestTarget';
-import { WindowSums } from './WindowSums';
 
 /**
  * What the alerts of an SLO would have done in the past, and what it would have reached.
@@ -22,7 +21,7 @@ export interface BackTest {
   /** Share of the time with data. */
   coverage: number;
   gaps: Gap[];
-  /** Events per second, where there is data. */
+  /** Events per second, where there is data; slices, where the budget counts slices. */
   eventsPerSecond: number | undefined;
   achieved: Achieved;
   incidents: Incident[];
@@ -76,35 +75,34 @@ export function backTest(
   definition: SloDefinition,
   series: RateSeries,
 ): BackTest {
-  const sums = new WindowSums(series);
-  const { length } = series.total;
-  const seconds = length * series.step;
+  const past = pastOf(definition, series);
+  const last = series.total.length - 1;
+  const seconds = series.total.length * series.step;
   const windowSeconds = windowSecondsOf(definition);
-  const objective = Number(definition.objective);
-  const everything = sums.at(length - 1, seconds, 'moments');
-  const coverage = everything.known;
-  const knownSeconds = coverage * seconds;
-  const eventsPerSecond =
-    knownSeconds > 0 ? everything.total / knownSeconds : undefined;
-  const allowance =
-    (eventsPerSecond ?? 0) * windowSeconds * errorBudget(objective);
-  const played = { definition, series, sums, allowance };
+  const { known: coverage, total } = past.ledger.sums.at(
+    last,
+    seconds,
+    'moments',
+  );
+  const known = coverage * seconds;
+  const eventsPerSecond = known > 0 ? total / known : undefined;
+  const eventsPerWindow = (eventsPerSecond ?? 0) * windowSeconds;
   const incidents = (['page', 'ticket'] as const)
-    .flatMap(tier => incidentsOf(played, tier))
+    .flatMap(tier => incidentsOf(past, tier, eventsPerWindow * past.budget))
     .sort((a, b) => a.start - b.start || a.tier.localeCompare(b.tier));
-  const reached = achieved({ series, sums }, { windowSeconds, objective });
+  const reached = achieved(past, windowSeconds);
   return {
     start: series.start,
-    end: timeOf(series, length - 1),
+    end: timeOf(series, last),
     step: series.step,
     coverage,
     gaps: gapsOf(series),
     eventsPerSecond,
     achieved: reached,
     incidents,
-    unnoticed: unnoticedShare(series, incidents),
+    unnoticed: unnoticedShare(past.ledger.series, incidents),
     suggested: suggestTarget(reached, definition.objective, {
-      eventsPerWindow: (eventsPerSecond ?? 0) * windowSeconds,
+      eventsPerWindow,
       coverage,
       window: definition.window.duration,
     }),

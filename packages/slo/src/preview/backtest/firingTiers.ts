@@ -2,16 +2,19 @@ import { errorBudget } from '../../budget';
 import type { SloDefinition } from '../../definition/SloDefinition';
 import { parsePrometheusDuration } from '../../duration';
 import type { BurnTier } from '../../tiers';
-import type { Summing, WindowSum, WindowSums } from './WindowSums';
+import type { Past } from './Past';
+import type { Summing, WindowSum } from './WindowSums';
 
 /** Share of a long window that must have been evaluated, but where it is read from raw data. */
 const LEAST_KNOWN = 0.25;
 const [FIVE_MINUTES, HOUR, SIX_HOURS] = [300, 3600, 21600];
 
 /** As the rules do it: 5 m and 1 h from raw data, up to 6 h the mean of recorded rates, then the ledger. */
-function summingOf(seconds: number): Summing {
+function windowOf({ events, ledger }: Past, index: number, seconds: number) {
   const raw = seconds <= FIVE_MINUTES || seconds === HOUR;
-  return raw || seconds > SIX_HOURS ? 'tiles' : 'moments';
+  const summing: Summing = raw || seconds > SIX_HOURS ? 'tiles' : 'moments';
+  const { sums } = seconds > SIX_HOURS ? ledger : events;
+  return sums.at(index, seconds, summing);
 }
 
 /** Multiple of the even burn; `undefined` where there is no event. */
@@ -40,12 +43,12 @@ function isFiring(
 
 /** The tier of that kind whose alert fires at a moment, the fastest first. */
 export function firingTier(
-  definition: SloDefinition,
+  past: Past,
   tier: BurnTier['tier'],
-  { sums, index }: { sums: WindowSums; index: number },
+  index: number,
 ): BurnTier | undefined {
-  const window = (seconds: number) =>
-    sums.at(index, seconds, summingOf(seconds));
+  const { definition } = past;
+  const window = (seconds: number) => windowOf(past, index, seconds);
   return definition.alerts.tiers.find(
     one => one.tier === tier && isFiring(one, definition, window),
   );

@@ -1,10 +1,8 @@
-import { errorBudget } from '../../budget';
-import type { SloDefinition } from '../../definition/SloDefinition';
 import { parsePrometheusDuration } from '../../duration';
 import type { BurnTier } from '../../tiers';
 import { burnOf, firingTier } from './firingTiers';
-import { isKnown, RATE_WINDOW, timeOf, type RateSeries } from './RateSeries';
-import type { WindowSums } from './WindowSums';
+import type { Past } from './Past';
+import { isKnown, RATE_WINDOW, timeOf } from './RateSeries';
 
 /**
  * One alert that would have fired.
@@ -21,7 +19,7 @@ export interface Incident {
   end: number | undefined;
   /** Unix seconds since which the budget had burned too fast without a break, at most one long window before. */
   burningSince: number;
-  /** Between then and the end of the alert. */
+  /** Between then and the end of the alert; slices, where the budget counts slices. */
   badEvents: number;
   /** Bad events as a share of the budget of one period at the mean traffic. */
   spent: number;
@@ -33,25 +31,16 @@ export interface Incident {
   cut: boolean;
 }
 
-interface Played {
-  definition: SloDefinition;
-  series: RateSeries;
-  sums: WindowSums;
-  /** Bad events that the budget of one period allows. */
-  allowance: number;
+function momentaryBurn({ events, budget }: Past, index: number) {
+  return burnOf(events.sums.at(index, RATE_WINDOW), budget);
 }
 
-function momentaryBurn({ sums, definition }: Played, index: number) {
-  const budget = errorBudget(Number(definition.objective));
-  return burnOf(sums.at(index, RATE_WINDOW), budget);
-}
-
-function burningFrom(played: Played, first: number, by: BurnTier): number {
-  const { step } = played.series;
+function burningFrom(past: Past, first: number, by: BurnTier): number {
+  const { step } = past.events.series;
   const most = parsePrometheusDuration(by.long)! / step;
   let from = first;
   while (from > 0 && first - from < most) {
-    const burn = momentaryBurn(played, from - 1);
+    const burn = momentaryBurn(past, from - 1);
     if (burn === undefined || burn <= 1) break;
     from -= 1;
   }
@@ -59,22 +48,23 @@ function burningFrom(played: Played, first: number, by: BurnTier): number {
 }
 
 function incidentOf(
-  played: Played,
+  past: Past,
   run: { first: number; last: number; by: BurnTier },
+  allowance: number,
 ): Incident {
-  const { series, allowance, definition, sums } = played;
+  const { series } = past.ledger;
   const { first, last, by } = run;
-  const from = burningFrom(played, first, by);
+  const from = burningFrom(past, first, by);
   let badEvents = 0;
   let peakBurn = 0;
   for (let i = from; i <= last; i++) {
     badEvents += series.bad[i]! * series.step;
-    peakBurn = Math.max(peakBurn, momentaryBurn(played, i) ?? 0);
+    peakBurn = Math.max(peakBurn, momentaryBurn(past, i) ?? 0);
   }
   const goesOn = last === series.total.length - 1;
   const cutAtStart = from > 0 && !isKnown(series, from - 1);
   const cutAtEnd = !goesOn && !isKnown(series, last + 1);
-  const during = { sums, index: first };
+  const paged = by.tier === 'ticket' && firingTier(past, 'page', first);
   return {
     tier: by.tier,
     by,
@@ -84,30 +74,33 @@ function incidentOf(
     badEvents,
     spent: badEvents / allowance,
     peakBurn,
-    muted:
-      by.tier === 'ticket' &&
-      firingTier(definition, 'page', during) !== undefined,
+    muted: Boolean(paged),
     cut: cutAtStart || cutAtEnd,
   };
 }
 
-/** Alerts of one kind that would have fired, in order. */
+/**
+ * Alerts of one kind that would have fired, in order.
+ *
+ * @param allowance - bad events that the budget of one period allows
+ */
 export function incidentsOf(
-  played: Played,
+  past: Past,
   tier: BurnTier['tier'],
+  allowance: number,
 ): Incident[] {
-  const { definition, series, sums } = played;
+  const { series } = past.events;
   const incidents: Incident[] = [];
   let run: { first: number; by: BurnTier } | undefined;
   const { length } = series.total;
   for (let index = 0; index <= length; index++) {
     const by =
       index < length && isKnown(series, index)
-        ? firingTier(definition, tier, { sums, index })
+        ? firingTier(past, tier, index)
         : undefined;
     if (by && !run) run = { first: index, by };
     if (!by && run) {
-      incidents.push(incidentOf(played, { ...run, last: index - 1 }));
+      incidents.push(incidentOf(past, { ...run, last: index - 1 }, allowance));
       run = undefined;
     }
   }
