@@ -1,0 +1,3 @@
+export * from './Indicator';
+export * from './Issue';
+export * from './SloDefinition';

@@ -1,0 +1,169 @@
+import type { SloDefinition } from '../../definition/SloDefinition';
+import { parsePrometheusDuration } from '../../duration';
+import { canFire } from '../../preview/deadAlerts';
+import { equals, selector } from '../../promql/selector';
+import type { BurnTier } from '../../tiers';
+import { ruleYaml, type MadeFrom } from '../ruleYaml';
+import { sampleSeries, type SampleSeries } from './sampleSeries';
+import { inputSeries, type Phase } from './seriesValues';
+
+/** @public */
+export interface RuleTestOptions {
+  /** The rule file, as seen from the folder of the tests. */
+  ruleFile: string;
+  madeFrom?: MadeFrom;
+}
+
+const LEAST_PER_MINUTE = 600;
+const QUIET = 180;
+// The alert waits for 10 m, the last sample is seen for 5 m, and there is time to spare.
+const UNTIL_NO_DATA = 60;
+const LEAST_BURN = 10;
+const CALM = 30;
+
+interface Scene {
+  definition: SloDefinition;
+  samples: SampleSeries[];
+  perMinute: number;
+}
+
+interface Expectation {
+  minutes: number;
+  /** Tier whose alert fires, once; `none`: no alert at all. */
+  fires: string | 'none';
+  /** Look at this tier alone. */
+  tier?: string;
+}
+
+function minutesOf(duration: string): number {
+  return Math.ceil(parsePrometheusDuration(duration)! / 60);
+}
+
+function expected(
+  { id }: SloDefinition,
+  { minutes, fires, tier }: Expectation,
+) {
+  const alerts = selector(
+    'ALERTS',
+    equals({ slo: id, alertstate: 'firing', ...(tier ? { tier } : {}) }),
+  );
+  return {
+    expr: `count by (tier) (${alerts})`,
+    eval_time: `${minutes}m`,
+    exp_samples:
+      fires === 'none'
+        ? []
+        : [{ labels: selector(undefined, equals({ tier: fires })), value: 1 }],
+  };
+}
+
+function testOf(
+  name: string,
+  { definition, samples, perMinute }: Scene,
+  what: { phases: Phase[]; expect: Expectation[] },
+) {
+  return {
+    name: `${definition.id}: ${name}`,
+    interval: '1m',
+    input_series: inputSeries(samples, what.phases, perMinute),
+    promql_expr_test: what.expect.map(one => expected(definition, one)),
+  };
+}
+
+function quietTest(scene: Scene) {
+  return testOf('no alert while all is well', scene, {
+    phases: [['well', QUIET + 1]],
+    expect: [10, 60, QUIET].map(minutes => ({ minutes, fires: 'none' })),
+  });
+}
+
+/** Half of the shortest window full of failures fires for certain; a quarter of it has to be evaluated. */
+function burnTest(scene: Scene, tiers: BurnTier[]) {
+  const [{ tier }] = tiers;
+  const shortest = Math.min(...tiers.map(({ long }) => minutesOf(long)));
+  const burn = Math.max(LEAST_BURN, Math.ceil(shortest / 2));
+  const calm = CALM + Math.max(...tiers.map(({ short }) => minutesOf(short)));
+  return testOf(`${tier} while everything fails, and none after it`, scene, {
+    phases: [
+      ['failing', burn],
+      ['well', calm],
+    ],
+    expect: [
+      { minutes: burn - 1, fires: tier, tier },
+      { minutes: burn + calm - 1, fires: 'none', tier },
+    ],
+  });
+}
+
+function burnTests(scene: Scene) {
+  const alive = scene.definition.alerts.tiers.filter(tier =>
+    canFire(tier, scene.definition),
+  );
+  return [...Map.groupBy(alive, ({ tier }) => tier).values()].map(tiers =>
+    burnTest(scene, tiers),
+  );
+}
+
+function noDataTest(scene: Scene) {
+  return testOf('an alert when its data ends', scene, {
+    phases: [
+      ['well', CALM],
+      ['gone', UNTIL_NO_DATA],
+    ],
+    expect: [
+      { minutes: CALM - 1, fires: 'none' },
+      { minutes: CALM + UNTIL_NO_DATA - 1, fires: 'no_data' },
+    ],
+  });
+}
+
+/** Enough that every tier has its least number of bad events by the time that it is looked at. */
+function eventsPerMinute({ alerts }: SloDefinition): number {
+  return Math.max(LEAST_PER_MINUTE, 2 * Math.ceil(alerts.minimumBadEvents));
+}
+
+function testsOf(definition: SloDefinition, definitions: SloDefinition[]) {
+  const samples = sampleSeries(definition, definitions);
+  if (!samples) return [];
+  const perMinute = eventsPerMinute(definition);
+  const scene = { definition, samples, perMinute };
+  return [
+    quietTest(scene),
+    ...burnTests(scene),
+    ...(definition.alerts.noData ? [noDataTest(scene)] : []),
+  ];
+}
+
+/**
+ * SLOs that {@link ruleTests} makes no test for, since their expressions do not tell which series make them fail.
+ *
+ * @public
+ */
+export function untestable(definitions: SloDefinition[]): SloDefinition[] {
+  return definitions.filter(
+    definition => sampleSeries(definition, definitions) === undefined,
+  );
+}
+
+/**
+ * A file for `promtool test rules` about the rules of these SLOs: silence while all is well, an alert of each tier that
+ * can fire while everything fails, none some time later, and an alert when the data ends.
+ *
+ * `promtool` evaluates every rule each minute whatever the interval of its group, so no test depends on it, and reads at
+ * most 10 000 samples a query, so no test lasts longer than two days. Native histograms need promtool 2.46 or newer.
+ *
+ * @public
+ */
+export function ruleTests(
+  definitions: SloDefinition[],
+  { ruleFile, madeFrom = { sources: [] } }: RuleTestOptions,
+): string {
+  return ruleYaml(
+    {
+      rule_files: [ruleFile],
+      evaluation_interval: '1m',
+      tests: definitions.flatMap(one => testsOf(one, definitions)),
+    },
+    madeFrom,
+  );
+}

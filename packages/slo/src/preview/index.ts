@@ -1,0 +1,11 @@
+export type { Achieved } from './backtest/achieved';
+export * from './backtest/backTest';
+export type { Gap } from './backtest/gaps';
+export type { Incident } from './backtest/incidents';
+export { rateSeries, type RateSeries } from './backtest/RateSeries';
+export type { SuggestedTarget } from './backtest/suggestTarget';
+export { costOf, type CostOptions, type RuleCost } from './costOf';
+export * from './deadAlerts';
+export * from './diffRules';
+export * from './rateQueries';
+export * from './slothForm';

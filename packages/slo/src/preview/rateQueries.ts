@@ -1,0 +1,46 @@
+import { inlineRecords } from '../promql/inlineRecords';
+import { equals, selector } from '../promql/selector';
+import type { RecordingRule, RuleGroup } from '../rules/RuleGroup';
+import { recordedBy, recordedSeries } from './recordedSeries';
+
+/**
+ * What to ask a Prometheus for the past of an SLO: events and bad events per second over 5 minutes.
+ *
+ * @public
+ */
+export interface RateQueries {
+  /** Recorded by rules that are loaded: cheap, and as far back as these. */
+  recorded: { total: string; bad: string };
+  /** From raw data: of any SLO, as far back as that is kept. */
+  raw: { total: string; bad: string };
+}
+
+const [TOTAL, BAD] = ['slo:total:rate5m', 'slo:bad:rate5m'];
+
+/**
+ * @param id - of the SLO
+ * @param groups - of it, and of those that it is composed of
+ * @returns `undefined` where its rules record no rates
+ * @public
+ */
+export function rateQueries(
+  id: string,
+  groups: RuleGroup[],
+): RateQueries | undefined {
+  const recorded = recordedSeries(groups);
+  const find = (name: string): RecordingRule | undefined =>
+    recorded.find(({ rule }) => rule.record === name && rule.labels.slo === id)
+      ?.rule;
+  const [total, bad] = [find(TOTAL), find(BAD)];
+  if (!total || !bad) return undefined;
+  const raw = ({ expr }: RecordingRule) =>
+    inlineRecords(expr, read => {
+      const [only, ...more] = recordedBy(read, recorded);
+      return only && more.length === 0 ? only.rule.expr : undefined;
+    });
+  const own = (name: string) => selector(name, equals({ slo: id }));
+  return {
+    recorded: { total: own(TOTAL), bad: own(BAD) },
+    raw: { total: raw(total), bad: raw(bad) },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './selector';
+export * from './selectorsOf';
