@@ -30,10 +30,12 @@ export class Library {
     this.entries.set(key(entry), [...same, entry]);
   }
 
+  all(): Entry[] {
+    return [...this.entries.values()].flat();
+  }
+
   of(kind: OpenSloKind): Entry[] {
-    return [...this.entries.values()]
-      .flat()
-      .filter(entry => entry.kind === kind);
+    return this.all().filter(entry => entry.kind === kind);
   }
 
   /** Documents that have kind and name in common; which one counts, nobody can tell. */

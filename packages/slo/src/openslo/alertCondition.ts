@@ -6,6 +6,8 @@ import { prometheusDuration, shorthandSeconds } from './timeWindow';
 
 /** A burn rate alert needs that many scrapes in its short window to be more than noise. */
 const LEAST_SCRAPES = 4;
+/** The long window is that many times the short one (SRE Workbook, chapter 5). */
+const SHORT_PART = 12;
 
 const SEVERITIES: Record<string, BurnTier['tier']> = {
   page: 'page',
@@ -34,10 +36,10 @@ export function isTooShort(seconds: number, limits: AlertLimits): boolean {
   return seconds < LEAST_SCRAPES * limits.scrapeInterval;
 }
 
-function seconds(value: number): string {
-  if (value % 86_400 === 0) return `${value / 86_400}d`;
-  if (value % 3600 === 0) return `${value / 3600}h`;
-  return value % 60 === 0 ? `${value / 60}m` : `${value}s`;
+function asDuration(seconds: number): string {
+  if (seconds % 86_400 === 0) return `${seconds / 86_400}d`;
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 
 function readFactor(
@@ -73,6 +75,29 @@ function readFactor(
   );
 }
 
+/** Nothing waits; what a wait is for, the short window does as long as it is not shorter. */
+function waitIsShort(after: Place, short: number, findings: Findings): boolean {
+  if (!after.exists) return true;
+  const wait = prometheusDuration(after, findings);
+  if (wait === undefined) return false;
+  const waits = shorthandSeconds(wait);
+  if (waits > short) {
+    findings.error(
+      after,
+      `it is longer than the short window, ${asDuration(short)}`,
+      `write at most ${asDuration(short)}, or remove it`,
+    );
+    return false;
+  }
+  if (waits > 0)
+    findings.warning(
+      after,
+      'nothing waits: the short window must burn as well, which keeps out what is over already',
+      'remove it',
+    );
+  return true;
+}
+
 function readWindows(
   condition: Place,
   limits: AlertLimits,
@@ -88,32 +113,18 @@ function readWindows(
       `it is not shorter than the window of SLO ${limits.slo}`,
       'write a shorter one, such as 1h',
     );
-  const short = length / 12;
+  const short = length / SHORT_PART;
   if (isTooShort(short, limits)) {
-    const least = LEAST_SCRAPES * limits.scrapeInterval * 12;
+    const least = LEAST_SCRAPES * limits.scrapeInterval * SHORT_PART;
     return findings.error(
       place,
       `its short window, a twelfth of it, is ${short}s: fewer than four scrapes`,
       `write at least ${Math.ceil(least / 60)}m`,
     );
   }
-  const after = condition.at('alertAfter');
-  const wait = after.exists ? String(after.value) : '0m';
-  const waits = prometheusDuration(after.exists ? after : place, findings);
-  if (waits === undefined) return undefined;
-  if (shorthandSeconds(wait) > short)
-    return findings.error(
-      after,
-      `it is longer than the short window, ${seconds(short)}`,
-      `write at most ${seconds(short)}, or remove it`,
-    );
-  if (shorthandSeconds(wait) > 0)
-    findings.warning(
-      after,
-      'nothing waits: the short window must burn as well, which keeps out what is over already',
-      'remove it',
-    );
-  return { long, short: seconds(short) };
+  return waitIsShort(condition.at('alertAfter'), short, findings)
+    ? { long, short: asDuration(short) }
+    : undefined;
 }
 
 /**

@@ -48,7 +48,7 @@ function standard(
 }
 
 /** What the policies of an SLO come to. */
-interface Policies {
+export interface Policies {
   tiers: BurnTier[];
   /** Places where `alertWhenNoData` is said. */
   noData: Place[];
@@ -70,7 +70,8 @@ function readTargets(policy: Found): void {
     );
 }
 
-function readPolicy(policy: Found, limits: AlertLimits): Policies {
+/** What one policy comes to, for an SLO with these limits. */
+export function readPolicy(policy: Found, limits: AlertLimits): Policies {
   const { findings } = policy.reading;
   const spec = policy.place.at('spec');
   readTargets(policy);

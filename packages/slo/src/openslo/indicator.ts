@@ -1,80 +1,63 @@
 import type { Indicator } from '../definition/Indicator';
 import type { Reading } from './follow';
-import { readMetricQuery } from './metricQuery';
-import type { MetricQuery } from './metricQuery';
 import type { Place } from './Place';
-import { counterOf } from './query/counter';
+import { readRatio } from './ratioIndicator';
+import { readThreshold } from './thresholdIndicator';
 
-/** An indicator, and the labels that its queries group by. */
+/** An indicator, and the labels that have a budget for each of their values. */
 export interface ReadIndicator {
   indicator: Indicator;
-  by: string[] | undefined;
+  groupBy: string[];
 }
 
-function sameLabels(a: string[] | undefined, b: string[] | undefined): boolean {
-  return (
-    JSON.stringify([...(a ?? [])].sort()) ===
-    JSON.stringify([...(b ?? [])].sort())
-  );
+/** How an SLO looks at an SLI. */
+export interface IndicatorOptions {
+  /** Has `op` and `value`; `undefined`: the SLI is read by itself. */
+  objective: Place | undefined;
+  /** As annotated; `undefined`: as the queries group. */
+  groupBy: string[] | undefined;
+  reading: Reading;
 }
 
-function ofTwoQueries(
-  total: MetricQuery,
-  part: MetricQuery & { counted: 'bad' | 'good' },
-  reading: Reading,
-): ReadIndicator | undefined {
-  const all = counterOf(total.expression.root, total.expression);
-  const some = counterOf(part.expression.root, part.expression);
-  if (!all || !some)
-    return reading.findings.error(
-      (all ? part : total).place,
-      'it is no plain counter',
-      'write sum(<metric>{<labels>})',
-    );
-  if (!sameLabels(all.by, some.by))
-    return reading.findings.error(
-      part.place,
-      'it groups by other labels than total',
-      'group both by the same labels',
-    );
-  return {
-    indicator: {
-      type: 'counters',
-      total: all.series,
-      counted: part.counted,
-      part: some.series,
-    },
-    by: all.by,
-  };
+function hasNoThreshold({ objective, reading }: IndicatorOptions): boolean {
+  const surplus = ['op', 'value']
+    .map(name => objective?.at(name))
+    .filter(place => place?.exists);
+  for (const place of surplus)
+    if (place)
+      reading.findings.error(
+        place,
+        'there is no thresholdMetric to compare',
+        'remove it',
+      );
+  return surplus.length === 0;
 }
 
-/** What `spec` of an SLI comes to. */
+/**
+ * What an SLI comes to.
+ *
+ * @param spec - its `spec`
+ * @returns `undefined`: errors were told
+ */
 export function readIndicator(
   spec: Place,
-  reading: Reading,
+  options: IndicatorOptions,
 ): ReadIndicator | undefined {
-  const { findings } = reading;
+  const { findings } = options.reading;
+  const threshold = spec.at('thresholdMetric');
   const ratio = spec.at('ratioMetric');
-  const good = ratio.at('good');
-  const bad = ratio.at('bad');
-  if (good.exists && bad.exists)
+  if (threshold.exists && ratio.exists)
     return findings.error(
-      bad,
-      'good and bad are both there',
+      threshold,
+      'thresholdMetric and ratioMetric are both there',
       'keep one of them',
     );
-  const part = good.exists ? good : bad;
-  if (!part.exists)
-    return findings.error(part, 'it is missing', 'write good or bad');
-  const total = readMetricQuery(ratio.at('total'), reading);
-  const counted = readMetricQuery(part, reading);
-  return (
-    total &&
-    counted &&
-    ofTwoQueries(
-      total,
-      { ...counted, counted: good.exists ? 'good' : 'bad' },
-      reading,
-    )
-  );
+  if (threshold.exists) return readThreshold(threshold, options);
+  if (!ratio.exists)
+    return findings.error(
+      ratio,
+      'neither ratioMetric nor thresholdMetric is there',
+      'write ratioMetric with good (or bad) and total',
+    );
+  return hasNoThreshold(options) ? readRatio(ratio, options) : undefined;
 }

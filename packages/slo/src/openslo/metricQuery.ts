@@ -18,13 +18,14 @@ export interface MetricQuery {
   expression: Expression;
 }
 
-function isSupported(type: unknown): boolean {
+/** Whether rules can be made for a type of data source. */
+export function isSupported(type: unknown): boolean {
   return SUPPORTED.some(
     known => known.toLowerCase() === String(type).toLowerCase(),
   );
 }
 
-function refuseType(place: Place, { findings }: Reading): void {
+export function refuseType(place: Place, { findings }: Reading): void {
   findings.error(
     place,
     'rules are made for Prometheus and what speaks its language, not for this type',

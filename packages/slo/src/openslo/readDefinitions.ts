@@ -1,5 +1,6 @@
 import type { Issue } from '../definition/Issue';
 import type { SloDefinition } from '../definition/SloDefinition';
+import { checkAlone } from './checkAlone';
 import { checkShape } from './checkShape';
 import { Findings } from './Findings';
 import { Library } from './Library';
@@ -116,6 +117,7 @@ function readAll(
     if (entry) library.add(entry);
   }
   tellDuplicates(library, findings);
+  for (const entry of library.all()) checkAlone(entry, library, findings);
   const duplicates = new Set(library.duplicates().flat());
   const read = library.of('SLO').flatMap(entry => {
     if (duplicates.has(entry)) return [];
@@ -124,7 +126,7 @@ function readAll(
     const definitions = readSlo(
       place,
       { library, findings: own, namespace, dialect },
-      { environment: context.environment },
+      context.environment,
     );
     findings.issues.push(...own.issues);
     return definitions.map(definition => ({ definition, place }));

@@ -11,14 +11,12 @@ import {
   SCRAPE_INTERVAL_ANNOTATION,
 } from './annotations';
 import type { Findings } from './Findings';
+import { GROUP_LABELS, isGroupLabel } from './groupLabel';
 import { nearest } from './nearest';
 import type { Place } from './Place';
 
 const ENTITY =
   /^[A-Za-z][A-Za-z0-9-]*:[A-Za-z0-9][-A-Za-z0-9]*\/[A-Za-z0-9][-A-Za-z0-9_.]*$/;
-const LABEL = /^[A-Za-z_][A-Za-z0-9_]*$/;
-// Labels that the rules write themselves.
-const RESERVED = ['slo', 'part', 'stat', 'le', 'tier', '__name__'];
 
 /** What the annotations of an SLO say. */
 export interface Settings {
@@ -116,15 +114,12 @@ function readTierNames(
 
 function readGroupBy(reader: AnnotationReader, findings: Findings) {
   const labels = reader.list(GROUP_BY_ANNOTATION);
-  const wrong = labels?.find(
-    label =>
-      !LABEL.test(label) || label.startsWith('__') || RESERVED.includes(label),
-  );
+  const wrong = labels?.find(label => !isGroupLabel(label));
   if (wrong !== undefined || labels?.length === 0)
     findings.error(
       reader.place(GROUP_BY_ANNOTATION),
       `${JSON.stringify(wrong ?? '')} cannot be a label to group by`,
-      `name labels of the series; not ${RESERVED.join(', ')}`,
+      GROUP_LABELS,
     );
   return labels;
 }

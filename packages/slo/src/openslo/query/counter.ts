@@ -86,5 +86,7 @@ export function counterOf(
   const [argument, ...others] = argumentsOf(inner);
   if (!argument || others.length > 0) return undefined;
   const series = ratedSeries(unwrapped(argument), expression);
-  return series && { ...series, by: by && by.length > 0 ? by : undefined };
+  // A bucket is named by its bound: there is one `le` to group by.
+  const labels = by?.filter(label => label !== 'le') ?? [];
+  return series && { ...series, by: labels.length > 0 ? labels : undefined };
 }

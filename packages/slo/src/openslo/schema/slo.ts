@@ -4,6 +4,7 @@ import { alertPolicySpec, inlineOr } from './alerts';
 import {
   description,
   durationShorthand,
+  objectName,
   objectReference,
   operator,
 } from './scalars';
@@ -104,7 +105,9 @@ export function sloSpec(
 ) {
   const services = names.services.map(service => [
     service,
-    objectReference.optional().describe('supported: the service'),
+    objectName
+      .optional()
+      .describe('supported: the service; its component is the entity'),
   ]);
   return z
     .object({
