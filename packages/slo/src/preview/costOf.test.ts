@@ -1,7 +1,7 @@
 import { readsOf } from '../promql/readsOf';
 import type { FoundSelector } from '../promql/selectorsOf';
 import type { RuleGroup } from '../rules/RuleGroup';
-import { definitionOf } from '../testing/definitionOf';
+import { checkout } from '../rules/__testUtils__/definitions';
 import { costOf } from './costOf';
 import { slothForm } from './slothForm';
 
@@ -96,7 +96,7 @@ describe('costOf', () => {
   it('comes to what was measured for the form of Sloth', () => {
     const seriesOf = ({ matchers }: FoundSelector) =>
       matchers.some(({ label }) => label === 'code') ? 8 : 20;
-    const cost = costOf(slothForm(definitionOf())!, {
+    const cost = costOf(slothForm(checkout())!, {
       seriesOf,
       scrapeInterval: 30,
     });
@@ -108,13 +108,13 @@ describe('costOf', () => {
 
   it('has a form of Sloth for every indicator but composites', () => {
     const window = { type: 'rolling', duration: '7d' } as const;
-    const seven = slothForm(definitionOf({ window }))!;
+    const seven = slothForm(checkout({ window }))!;
     const names = seven.flatMap(({ rules }) =>
       rules.flatMap(rule => ('record' in rule ? rule.record : [])),
     );
     expect(names).toContain('slo:sli_error:ratio_rate7d');
     expect(
-      slothForm(definitionOf({ indicator: { type: 'composite', parts: [] } })),
+      slothForm(checkout({ indicator: { type: 'composite', parts: [] } })),
     ).toBeUndefined();
   });
 

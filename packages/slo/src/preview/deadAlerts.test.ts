@@ -1,14 +1,14 @@
-import { definitionOf } from '../testing/definitionOf';
+import { checkout } from '../rules/__testUtils__/definitions';
 import { deadAlerts } from './deadAlerts';
 
 describe('deadAlerts', () => {
   it('finds none in an ordinary SLO', () => {
-    expect(deadAlerts(definitionOf())).toEqual([]);
-    expect(deadAlerts(definitionOf(), 20)).toEqual([]);
+    expect(deadAlerts(checkout())).toEqual([]);
+    expect(deadAlerts(checkout(), 20)).toEqual([]);
   });
 
   it('finds tiers whose factor no outage reaches', () => {
-    const dead = deadAlerts(definitionOf({ objective: '0.9' }));
+    const dead = deadAlerts(checkout({ objective: '0.9' }));
     expect(dead).toMatchObject([
       { tier: { factor: 14.4 }, reason: 'factor', never: true },
     ]);
@@ -22,9 +22,7 @@ describe('deadAlerts', () => {
       { tier: 'page', long: '1h', short: '5m', factor: 10 },
     ] as const;
     const alerts = { tiers: [...tiers], noData: true, minimumBadEvents: 5 };
-    expect(deadAlerts(definitionOf({ objective: '0.9', alerts }))).toHaveLength(
-      1,
-    );
+    expect(deadAlerts(checkout({ objective: '0.9', alerts }))).toHaveLength(1);
   });
 
   it.each([
@@ -34,12 +32,12 @@ describe('deadAlerts', () => {
     [0.1, []],
     [0.05, ['late']],
   ])('%p events a second: %p', (rate, reasons) => {
-    const dead = deadAlerts(definitionOf(), rate);
+    const dead = deadAlerts(checkout(), rate);
     expect(dead.map(({ reason }) => reason)).toEqual(reasons);
   });
 
   it('tells from which burn on an alert can fire', () => {
-    expect(deadAlerts(definitionOf(), 0.05)[0].message).toBe(
+    expect(deadAlerts(checkout(), 0.05)[0].message).toBe(
       'At this traffic a burn of 14.4 over 1h is 2.59 bad events; the alert wants 5, which is a burn of 27.8.',
     );
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { definitionOf } from '../../testing/definitionOf';
+import { checkout } from '../../rules/__testUtils__/definitions';
 import { backTest } from './backTest';
 import { rateSeries, type RateSeries } from './RateSeries';
 import { WindowSums } from './WindowSums';
@@ -42,7 +42,7 @@ describe('backTest', () => {
     [0.007, 360, 312, 6],
   ])('%p for %p minutes pages after %p', (share, minutes, after, reset) => {
     const past = played(5, 20, during(outage, outage + minutes, share, 5e-5));
-    const pages = backTest(definitionOf(), past).incidents.filter(
+    const pages = backTest(checkout(), past).incidents.filter(
       ({ tier }) => tier === 'page',
     );
     expect(pages).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('backTest', () => {
 
   it('says what an incident cost and how it burned', () => {
     const past = played(30, 20, during(outage, outage + 30, 1));
-    const { incidents, achieved, unnoticed } = backTest(definitionOf(), past);
+    const { incidents, achieved, unnoticed } = backTest(checkout(), past);
     const [page, ticket] = incidents;
     expect(incidents.map(({ tier }) => tier)).toEqual(['page', 'ticket']);
     expect(page.by).toMatchObject({ long: '1h', factor: 14.4 });
@@ -79,13 +79,13 @@ describe('backTest', () => {
     // An hour with 10 % of failures is twelve bad slices and a tenth of that in events; 1 % is good.
     const past = played(30, 20, during(outage, outage + 60, 0.1, 0.01));
     const { achieved } = backTest(
-      definitionOf({ objective: '0.99', budgeting }),
+      checkout({ objective: '0.99', budgeting }),
       past,
     );
     expect(achieved.events).toBeCloseTo(30 * 288, -1);
     expect(achieved.badEvents).toBeCloseTo(12, 0);
     const mean = backTest(
-      definitionOf({
+      checkout({
         objective: '0.99',
         budgeting: { method: 'RatioTimeslices', slice: '5m' },
       }),
@@ -96,12 +96,12 @@ describe('backTest', () => {
 
   it('goes on where the data ends', () => {
     const past = played(5, 20, during(5 * 1440 - 10, Infinity, 1));
-    expect(backTest(definitionOf(), past).incidents[0].end).toBeUndefined();
+    expect(backTest(checkout(), past).incidents[0].end).toBeUndefined();
   });
 
   it('fires on no single failure', () => {
     const past = played(5, 1 / 60, during(outage, outage + 1, 1));
-    expect(backTest(definitionOf(), past).incidents).toEqual([]);
+    expect(backTest(checkout(), past).incidents).toEqual([]);
   });
 
   it('tells gaps, and fills them with nothing', () => {
@@ -110,7 +110,7 @@ describe('backTest', () => {
       past.total[i] = undefined;
       past.bad[i] = undefined;
     }
-    const { gaps, coverage, incidents } = backTest(definitionOf(), past);
+    const { gaps, coverage, incidents } = backTest(checkout(), past);
     expect(gaps).toEqual([{ start: at(4, 20), end: at(4, 40) }]);
     expect(coverage).toBeCloseTo(1 - 20 / 7201, 6);
     const pages = incidents.filter(({ tier }) => tier === 'page');
@@ -126,7 +126,7 @@ describe('backTest', () => {
       [],
       [],
     );
-    expect(backTest(definitionOf(), past)).toMatchObject({
+    expect(backTest(checkout(), past)).toMatchObject({
       coverage: 0,
       gaps: [{ start: EPOCH, end: EPOCH + DAY + MINUTE }],
       eventsPerSecond: undefined,
@@ -140,7 +140,7 @@ describe('backTest', () => {
   describe('suggests a target', () => {
     const suggest = (days: number, rps: number, share: number) => {
       const past = played(days, rps, () => share);
-      return backTest(definitionOf(), past).suggested;
+      return backTest(checkout(), past).suggested;
     };
 
     it.each([
@@ -176,7 +176,7 @@ describe('backTest', () => {
 
   it('refuses a step that makes no 5 minutes', () => {
     const past = { start: EPOCH, step: 70, total: [1], bad: [0] };
-    expect(() => backTest(definitionOf(), past)).toThrow(RangeError);
+    expect(() => backTest(checkout(), past)).toThrow(RangeError);
   });
 });
 

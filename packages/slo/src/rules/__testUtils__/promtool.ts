@@ -42,7 +42,10 @@ export function runPromtool(
   try {
     // JSON is YAML.
     for (const [name, value] of Object.entries(files)) {
-      writeFileSync(join(folder, name), JSON.stringify(value));
+      writeFileSync(
+        join(folder, name),
+        typeof value === 'string' ? value : JSON.stringify(value),
+      );
     }
     const { status, stdout, stderr } = spawnSync(
       path,
