@@ -14,9 +14,16 @@ import {
   systemEntityV1alpha1Validator,
   userEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
+import {
+  isOpenSlo,
+  parseOpenSlo,
+  readDefinitions,
+  type Indicator,
+} from '@fairway/slo';
 import { parseAllDocuments } from 'yaml';
 import { SOURCES } from './scenario/sources';
 import { WORKLOADS } from './scenario/workloads';
+import { DURATION, REQUESTS } from './series/selectors';
 
 const DIRECTORY = join(__dirname, '../../../examples');
 
@@ -36,6 +43,17 @@ function read(file: string): Entity[] {
     expect(document.errors).toEqual([]);
     return document.toJS();
   });
+}
+
+function rawMetricsOf(indicator: Indicator): string[] {
+  switch (indicator.type) {
+    case 'counters':
+      return [indicator.total.metric, indicator.part.metric];
+    case 'latency':
+      return [indicator.count.metric, indicator.bucket.metric];
+    default:
+      throw new Error(`The demo has no series for ${indicator.type}`);
+  }
 }
 
 function list(value: unknown): string[] {
@@ -87,6 +105,8 @@ describe('examples', () => {
       expect(validate(entity)).toBeTruthy();
       const { name } = (entity as Entity).metadata;
       expect(KubernetesValidatorFunctions.isValidObjectName(name)).toBe(true);
+      // What is wrong in a document of OpenSLO is told below.
+      if (isOpenSlo(entity as Entity)) return;
       const known = await Promise.all(
         VALIDATORS.map(validator => validator.check(entity as Entity)),
       );
@@ -137,6 +157,64 @@ describe('examples', () => {
       ({ metadata }) => metadata.annotations?.['fairway.dev/slo-selector'],
     );
     expect(annotated.map(({ metadata }) => metadata.name)).toEqual(['routing']);
+  });
+
+  describe('of OpenSLO', () => {
+    const { definitions, issues } = readDefinitions(
+      targets.flatMap(file =>
+        parseOpenSlo(
+          readFileSync(join(DIRECTORY, file), 'utf8'),
+          file,
+        ).documents.filter(({ value }) => isOpenSlo(value as Entity)),
+      ),
+    );
+    const stories = SOURCES.flatMap(({ slos }) => slos).filter(
+      ({ dialect }) => dialect === 'fairway',
+    );
+    const storyOf = (id: string) => stories.find(({ name }) => name === id);
+
+    it('have no mistakes', () => {
+      expect(issues).toEqual([]);
+    });
+
+    it("define all of Fairway's SLOs, and one whose rules are loaded nowhere", () => {
+      const ids = definitions.map(({ id }) => id);
+      expect(ids.filter(id => !storyOf(id))).toEqual(['cart-latency']);
+      expect(ids.filter(storyOf).sort()).toEqual(
+        stories.map(({ name }) => name).sort(),
+      );
+    });
+
+    it('say what the rules record, but for one that became stricter', () => {
+      const different = definitions.filter(({ id, objective }) => {
+        const story = storyOf(id);
+        return story && story.objective !== objective;
+      });
+      expect(different.map(({ id }) => id)).toEqual(['catalog-availability']);
+      for (const { id, service, window, info } of definitions) {
+        const story = storyOf(id);
+        if (!story) continue;
+        expect(service).toBe(story.service);
+        expect(window).toEqual({ type: 'rolling', duration: story.window });
+        expect(info).toEqual(story.labels);
+      }
+    });
+
+    it('read the series that the rules read', () => {
+      const selected = definitions.map(({ id, indicator }) => [
+        id,
+        rawMetricsOf(indicator),
+      ]);
+      for (const [id, metrics] of selected) {
+        const latency = String(id).endsWith('latency');
+        expect([id, metrics]).toEqual([
+          id,
+          latency
+            ? [`${DURATION}_count`, `${DURATION}_bucket`]
+            : [REQUESTS, REQUESTS],
+        ]);
+      }
+    });
   });
 
   it("says on each of Fairway's SLOs the owner and system that the catalog says", () => {

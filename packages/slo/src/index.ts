@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './budget';
+export * from './catalogEntity/openSloDocumentOf';
 export * from './definition';
 export * from './duration';
 export * from './openslo';

@@ -5,11 +5,12 @@ import {
   checkSources,
   type SourceConfig,
 } from '@fairway/kit-node/tools';
+import { checkCatalogRules } from './checkCatalogRules';
 import type { Diagnosis, SourceDiagnosis } from './Diagnosis';
 import { examineSource } from './examineSource';
 import { readConfiguration } from './readConfiguration';
 
-/** Checks `fairway.sources` and `fairway.environments` of a configuration, and asks each source that can be used. */
+/** Checks the parts of a configuration that Fairway needs, and asks each source that can be used. */
 export async function diagnoseConfiguration(
   paths: string[],
   env: Record<string, string | undefined>,
@@ -30,7 +31,12 @@ export async function diagnoseConfiguration(
       : [];
   return {
     asked: files,
-    configuration: [...problems, ...none, ...checkEnvironments(config)],
+    configuration: [
+      ...problems,
+      ...none,
+      ...checkEnvironments(config),
+      ...(await checkCatalogRules(config, files)),
+    ],
     notes,
     backend: [],
     sources: await Promise.all(sources.map(diagnoseSource)),
