@@ -1,4 +1,5 @@
 import { errorBudget } from '../budget';
+import { canFire } from '../preview/deadAlerts';
 import type { BurnTier } from '../tiers';
 import type { Findings } from './Findings';
 import type { Place } from './Place';
@@ -25,11 +26,6 @@ export interface AlertLimits {
   /** Seconds. */
   period: number;
   scrapeInterval: number;
-}
-
-/** All that can be bad is bad, and still it would not fire. */
-export function isDead(factor: number, { objective }: AlertLimits): boolean {
-  return factor * errorBudget(Number(objective)) > 1 - 1e-9;
 }
 
 export function isTooShort(seconds: number, limits: AlertLimits): boolean {
@@ -62,7 +58,7 @@ function readFactor(
       'every burn rate is above it',
       'write a number above 0, such as 14.4',
     );
-  if (!isDead(factor, limits)) return factor;
+  if (canFire({ factor }, limits)) return factor;
   const most = 1 / errorBudget(Number(limits.objective));
   return findings.error(
     place,

@@ -1,8 +1,9 @@
 import type { AlertSettings } from '../definition/SloDefinition';
 import { parsePrometheusDuration } from '../duration';
+import { canFire } from '../preview/deadAlerts';
 import { standardTiers } from '../tiers';
 import type { BurnTier } from '../tiers';
-import { isDead, isTooShort, readAlertCondition } from './alertCondition';
+import { isTooShort, readAlertCondition } from './alertCondition';
 import type { AlertLimits } from './alertCondition';
 import { NO_DATA_ALERT_ANNOTATION } from './annotations';
 import type { Findings } from './Findings';
@@ -30,7 +31,7 @@ function standard(
     if (factor !== tier.factor && tiers.some(other => other.factor <= 1))
       continue;
     const what = `the standard alert of ${factor} times over ${tier.long}`;
-    if (isDead(factor, limits))
+    if (!canFire({ ...tier, factor }, limits))
       findings.warning(
         objective,
         `${what} is left out: with target ${limits.objective} it can never fire`,

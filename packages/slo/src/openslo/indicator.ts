@@ -59,5 +59,7 @@ export function readIndicator(
       'neither ratioMetric nor thresholdMetric is there',
       'write ratioMetric with good (or bad) and total',
     );
-  return hasNoThreshold(options) ? readRatio(ratio, options) : undefined;
+  const fits = hasNoThreshold(options);
+  const read = readRatio(ratio, options);
+  return fits ? read : undefined;
 }

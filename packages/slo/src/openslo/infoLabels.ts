@@ -4,12 +4,16 @@ import type { Place } from './Place';
 // Labels that `slo:info` has from elsewhere.
 const RESERVED = [
   'slo',
+  'name',
+  'title',
+  'service',
   'objective',
   'window',
-  'entity',
-  'environment',
-  'service',
-  'title',
+  'window_start',
+  'time_zone',
+  'indicator',
+  'budgeting',
+  'runbook',
 ];
 
 function labelName(key: string): string {
@@ -17,31 +21,30 @@ function labelName(key: string): string {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
-/** Further labels of `slo:info`: entity, environment, and what the document labels. */
+/**
+ * What a document labels, as further labels of `slo:info`.
+ *
+ * @param labels - the field that holds them
+ * @param info - labels that are there already; they stay
+ */
 export function infoLabels(
-  slo: Place,
-  options: {
-    entity: string;
-    environment: string | undefined;
-    findings: Findings;
-  },
+  labels: Place,
+  info: Record<string, string>,
+  findings: Findings,
 ): Record<string, string> {
-  const { entity, environment, findings } = options;
-  const info: Record<string, string> = { entity };
-  if (environment) info.environment = environment;
-  const labels = slo.at('metadata', 'labels');
+  const all = { ...info };
   for (const key of Object.keys(labels.value ?? {}).sort()) {
     const place = labels.at(key);
     const name = labelName(key);
     const value = [place.value].flat().join(',');
     if (!value) continue;
-    if (RESERVED.includes(name) || Object.hasOwn(info, name))
+    if (RESERVED.includes(name) || Object.hasOwn(all, name))
       findings.warning(
         place,
         `there is a label ${name} already, so that this one is left out of slo:info`,
         'rename it',
       );
-    else info[name] = value;
+    else all[name] = value;
   }
-  return info;
+  return all;
 }

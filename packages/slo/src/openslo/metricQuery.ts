@@ -1,5 +1,5 @@
 import { followReference } from './follow';
-import type { Reading } from './follow';
+import type { Found, Reading } from './follow';
 import type { Place } from './Place';
 import { Expression } from './query/Expression';
 
@@ -39,29 +39,33 @@ function sourceFields(metric: Place, { dialect }: Reading) {
     ? {
         reference: metric.at('metricSource', 'metricSourceRef'),
         type: metric.at('metricSource', 'type'),
-        query: metric.at('metricSource', 'spec', 'query'),
+        spec: metric.at('metricSource', 'spec'),
       }
     : {
         reference: metric.at('dataSourceRef'),
         type: metric.at('dataSourceSpec', 'type'),
-        query: metric.at('spec', 'query'),
+        spec: metric.at('spec'),
       };
 }
 
-function checkSource(metric: Place, reading: Reading): void {
+/** @returns whether a source is named that rules can be made for */
+function checkSource(metric: Place, reading: Reading): boolean {
   const { reference, type } = sourceFields(metric, reading);
   const { findings, dialect } = reading;
-  if (type.exists && !isSupported(type.value)) refuseType(type, reading);
+  if (type.exists && !isSupported(type.value)) {
+    refuseType(type, reading);
+    return false;
+  }
   if (!reference.exists) {
-    if (!type.exists)
-      findings.error(
-        type,
-        'neither a data source nor its type is there',
-        dialect.version === 'v1'
-          ? 'write type: Prometheus'
-          : 'write dataSourceRef, or dataSourceSpec with type: Prometheus',
-      );
-    return;
+    if (type.exists) return true;
+    findings.error(
+      type,
+      'neither a data source nor its type is there',
+      dialect.version === 'v1'
+        ? 'write type: Prometheus'
+        : 'write dataSourceRef, or dataSourceSpec with type: Prometheus',
+    );
+    return false;
   }
   if (type.exists && dialect.version === 'v2alpha')
     findings.error(
@@ -70,20 +74,30 @@ function checkSource(metric: Place, reading: Reading): void {
       'keep one of them',
     );
   const source = followReference(reference, 'DataSource', reading);
-  if (!source || source === 'unknown') return;
+  return (
+    source === 'unknown' || (!!source && sourceFits(source, type, reading))
+  );
+}
+
+/** The DataSource is supported, and what the metric says of it is right. */
+function sourceFits(source: Found, type: Place, reading: Reading): boolean {
   const stated = source.place.at('spec', 'type');
-  if (!isSupported(stated.value)) refuseType(stated, source.reading);
-  else if (
+  if (!isSupported(stated.value)) {
+    refuseType(stated, source.reading);
+    return false;
+  }
+  if (
     type.exists &&
     String(type.value).toLowerCase() !== String(stated.value).toLowerCase()
   )
-    findings.error(
+    reading.findings.error(
       type,
-      `DataSource ${String(reference.value)} is of type ${String(
-        stated.value,
-      )}`,
+      `DataSource ${source.place.at('metadata', 'name').value} is of type ${
+        stated.value
+      }`,
       'remove type, or correct it',
     );
+  return true;
 }
 
 /**
@@ -95,13 +109,25 @@ export function readMetricQuery(
   metric: Place,
   reading: Reading,
 ): MetricQuery | undefined {
-  checkSource(metric, reading);
-  const { query } = sourceFields(metric, reading);
-  const expression = Expression.parse(String(query.value));
+  if (!checkSource(metric, reading)) return undefined;
+  const { findings } = reading;
+  const { spec } = sourceFields(metric, reading);
+  for (const key of Object.keys(spec.value as object))
+    if (key !== 'query')
+      findings.error(
+        spec.at(key),
+        'it is not read; Prometheus has a query and nothing else',
+        'remove it',
+      );
+  const query = spec.at('query');
+  const expression =
+    typeof query.value === 'string'
+      ? Expression.parse(query.value)
+      : 'it is no text';
   if (expression instanceof Expression) return { place: query, expression };
-  return reading.findings.error(
+  return findings.error(
     query,
-    expression,
+    query.exists ? expression : 'it is missing',
     'write PromQL, such as sum(http_requests_total{job="checkout"})',
   );
 }

@@ -2,33 +2,28 @@ import type { IndicatorOptions, ReadIndicator } from './indicator';
 import type { MetricQuery } from './metricQuery';
 import type { EventQueries } from './ratioIndicator';
 import { readGroupBy } from './rawIndicator';
-import { aggregate } from './query/grouping';
 import { windowed } from './query/windowed';
 
 function asEvents(
-  query: MetricQuery,
-  options: { counter: boolean; groupBy: string[]; indicator: IndicatorOptions },
+  { expression, place }: MetricQuery,
+  counter: boolean,
+  { reading }: IndicatorOptions,
 ): string | undefined {
-  const { counter, groupBy, indicator } = options;
-  const text = windowed(query.expression, counter);
-  if (typeof text !== 'string')
-    return indicator.reading.findings.error(
-      query.place,
-      text.message,
-      text.mend,
-    );
-  return aggregate(query.expression, text, { by: groupBy, with: 'sum' });
+  const text = windowed(expression, counter);
+  return typeof text === 'string'
+    ? text
+    : reading.findings.error(place, text.message, text.mend);
 }
 
 /** Two expressions of events per second. */
 export function readRates(
   queries: EventQueries,
-  indicator: IndicatorOptions,
+  options: IndicatorOptions,
 ): ReadIndicator | undefined {
-  const { findings } = indicator.reading;
+  const { findings } = options.reading;
   const { total, part, counted, counter } = queries;
-  const byTotal = readGroupBy(total, indicator);
-  const byPart = readGroupBy(part, indicator);
+  const byTotal = readGroupBy(total, options);
+  const byPart = readGroupBy(part, options);
   if (!byTotal || !byPart) return undefined;
   if (byTotal.join() !== byPart.join())
     return findings.error(
@@ -36,9 +31,8 @@ export function readRates(
       'it groups by other labels than total',
       'group both by the same labels, or annotate what to group by',
     );
-  const options = { counter, groupBy: byTotal, indicator };
-  const all = asEvents(total, options);
-  const some = asEvents(part, options);
+  const all = asEvents(total, counter, options);
+  const some = asEvents(part, counter, options);
   if (all === undefined || some === undefined) return undefined;
   findings.warning(
     part.place,

@@ -2,17 +2,8 @@ import type { IndicatorOptions, ReadIndicator } from './indicator';
 import { readMetricQuery } from './metricQuery';
 import type { MetricQuery } from './metricQuery';
 import type { Place } from './Place';
-import { WINDOW } from './query/Expression';
-import { aggregate, labelsOf } from './query/grouping';
+import { labelsOf } from './query/grouping';
 import { nativeShareOf } from './query/native';
-
-/** What an expression looks back over that is evaluated as it is, at all times. */
-const NOW = '5m';
-
-/** Text of an expression that is no rate, at one moment. */
-export function atOneMoment(text: string): string {
-  return text.replaceAll(WINDOW, NOW);
-}
 
 /** Group labels that an aggregation does not keep cannot be grouped by. */
 export function readGroupBy(
@@ -71,13 +62,12 @@ export function readRaw(
     'events cannot be counted in a ratio: every second counts the same, however many requests it has, and so does every series',
     'name the counters of good (or bad) and total events instead of raw',
   );
-  const text = `(${atOneMoment(expression.text())})`;
-  // Neither NaN nor what is below 0 passes the comparison: no data, instead of a number that means nothing.
-  const bad = `clamp(${success ? `1 - ${text}` : text}, 0, 1) >= 0`;
+  const text = expression.text();
   return {
     indicator: {
       type: 'ratio',
-      bad: aggregate(expression, bad, { by: groupBy, with: 'avg' }),
+      // A little more than all may be good where rates are extrapolated.
+      bad: success ? `clamp_min(1 - (${text}), 0)` : text,
     },
     groupBy,
   };

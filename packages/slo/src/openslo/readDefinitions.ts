@@ -67,22 +67,25 @@ function tellDuplicates(library: Library, findings: Findings): void {
       );
 }
 
-/** Definitions whose ids differ; of others none, and an error. */
-function unique(
-  read: { definition: SloDefinition; place: Place }[],
-  findings: Findings,
-): SloDefinition[] {
-  const byId = new Map<string, typeof read>();
-  for (const one of read)
-    byId.set(one.definition.id, [...(byId.get(one.definition.id) ?? []), one]);
-  return [...byId.values()].flatMap(same => {
-    if (same.length === 1) return [same[0].definition];
-    for (const { place, definition } of same)
-      findings.error(
-        place,
-        `several SLOs or objectives have the id ${definition.id}`,
-        'give the objectives or documents names that differ',
-      );
+/** The definitions of one SLO. */
+interface ReadSlo {
+  place: Place;
+  definitions: SloDefinition[];
+}
+
+/** SLOs whose ids no other has; of others none, and an error, since a composite must not lose a part. */
+function unique(slos: ReadSlo[], findings: Findings): SloDefinition[] {
+  const uses = new Map<string, number>();
+  for (const { id } of slos.flatMap(({ definitions }) => definitions))
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  return slos.flatMap(({ place, definitions }) => {
+    const shared = definitions.find(({ id }) => uses.get(id)! > 1);
+    if (!shared) return definitions;
+    findings.error(
+      place.at('metadata', 'name'),
+      `several SLOs or objectives have the id ${shared.id}`,
+      'give the documents, or the objectives by displayName, names that differ',
+    );
     return [];
   });
 }
@@ -119,7 +122,7 @@ function readAll(
   tellDuplicates(library, findings);
   for (const entry of library.all()) checkAlone(entry, library, findings);
   const duplicates = new Set(library.duplicates().flat());
-  const read = library.of('SLO').flatMap(entry => {
+  const slos = library.of('SLO').flatMap((entry): ReadSlo[] => {
     if (duplicates.has(entry)) return [];
     const own = new Findings();
     const { place, namespace, dialect } = entry;
@@ -129,10 +132,10 @@ function readAll(
       context.environment,
     );
     findings.issues.push(...own.issues);
-    return definitions.map(definition => ({ definition, place }));
+    return [{ place, definitions }];
   });
   return {
-    definitions: unique(read, findings).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    definitions: unique(slos, findings).sort((a, b) => (a.id < b.id ? -1 : 1)),
     issues: inOrder(findings.issues),
   };
 }

@@ -7,6 +7,7 @@ import { readAlerts } from './alerts';
 import { findIndicator } from './findIndicator';
 import type { Reading } from './follow';
 import { GROUP_LABELS, isGroupLabel } from './groupLabel';
+import { infoLabels } from './infoLabels';
 import { readIndicator } from './indicator';
 import type { ReadIndicator } from './indicator';
 import { readBudgeting, readTarget } from './objectives';
@@ -102,6 +103,7 @@ export function readObjective(
     ...frame,
     id: name ? `${frame.id}.${name.id}` : frame.id,
     title: name ? `${frame.title}: ${name.title}` : frame.title,
+    info: infoLabels(objective.at('labels'), frame.info, findings),
     objective: target,
     budgeting,
     indicator: sli.indicator,

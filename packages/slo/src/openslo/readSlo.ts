@@ -27,6 +27,8 @@ function readFrame(
   const service = serviceOf(slo, reading);
   const window = readTimeWindow(slo, findings);
   if (service === undefined || !window) return undefined;
+  const entity = settings.entity ?? `component:${namespace}/${service}`;
+  const environment = settings.environment ?? options.environment;
   return {
     id: idOf(slo, namespace),
     name: nameOfSlo(slo),
@@ -34,11 +36,11 @@ function readFrame(
     description: textOf(slo.at('spec', 'description')),
     service,
     window,
-    info: infoLabels(slo, {
-      entity: settings.entity ?? `component:${namespace}/${service}`,
-      environment: settings.environment ?? options.environment,
+    info: infoLabels(
+      slo.at('metadata', 'labels'),
+      { entity, ...(environment ? { environment } : {}) },
       findings,
-    }),
+    ),
     runbook: settings.runbook,
   };
 }

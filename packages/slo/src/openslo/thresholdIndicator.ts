@@ -2,8 +2,10 @@ import { decimalText } from './decimal';
 import type { IndicatorOptions, ReadIndicator } from './indicator';
 import { readMetricQuery } from './metricQuery';
 import type { Place } from './Place';
-import { aggregate } from './query/grouping';
-import { atOneMoment, readGroupBy } from './rawIndicator';
+import { WINDOW } from './query/Expression';
+import { readGroupBy } from './rawIndicator';
+
+const MOMENT = '5m';
 
 /** What is bad, of what is good. */
 const OPPOSITE: Record<string, string> = {
@@ -46,17 +48,12 @@ export function readThreshold(
     'events cannot be counted in a value that is compared: every second counts the same, however many requests it has',
     'name the counters of good (or bad) and total events in ratioMetric, where there are any',
   );
-  const text = `(${atOneMoment(query.expression.text())})`;
+  // What is compared is a value of one moment, not of each window that rules look at.
+  const text = `(${query.expression.text().replaceAll(WINDOW, MOMENT)})`;
   const bound = decimalText(value.value as number);
   // NaN equals nothing: it is left out, instead of being good or bad by chance.
   const bad = `(${text} == ${text}) ${
     OPPOSITE[String(op.value)]
   } bool ${bound}`;
-  return {
-    indicator: {
-      type: 'ratio',
-      bad: aggregate(query.expression, bad, { by: groupBy, with: 'avg' }),
-    },
-    groupBy,
-  };
+  return { indicator: { type: 'ratio', bad }, groupBy };
 }

@@ -39,10 +39,10 @@ function refuseVersion(place: Place, version: unknown, findings: Findings) {
       'it is missing',
       'write apiVersion: openslo/v1',
     );
-  if (version === 'openslo/v1alpha')
+  if (/^openslo(\.com)?\/v1alpha\d*$/.test(String(version)))
     return findings.error(
       place,
-      'v1alpha is not read',
+      `${version} is not read`,
       'write apiVersion: openslo/v1, spec.indicator.spec.ratioMetric (or thresholdMetric) instead of the ratioMetrics of ' +
         'objectives, and timeWindow as duration: 30d, isRolling: true',
     );

@@ -30,7 +30,7 @@ const number = (value: number) => String(Number(value.toPrecision(3)));
  * @public
  */
 export function canFire(
-  { factor }: BurnTier,
+  { factor }: Pick<BurnTier, 'factor'>,
   { objective }: Pick<SloDefinition, 'objective'>,
 ): boolean {
   // Ten digits: a product that is 1 on paper is not above it for a rounding error.

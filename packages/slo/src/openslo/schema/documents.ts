@@ -6,7 +6,7 @@ import {
   alertPolicySpec,
 } from './alerts';
 import { dataSourceSpec } from './dataSource';
-import { metadataV1, metadataV2alpha } from './metadata';
+import { labelsV2alpha, metadataV1, metadataV2alpha } from './metadata';
 import { description } from './scalars';
 import { sliSpecV1, sliSpecV2alpha } from './sli';
 import { sloSpec } from './slo';
@@ -76,7 +76,12 @@ export const documentSchemas: Record<
   v1: kinds(metadataV1, {
     sli: sliSpecV1,
     slo: sloSpec(
-      { inline: 'indicator', reference: 'indicatorRef', services: ['service'] },
+      {
+        inline: 'indicator',
+        reference: 'indicatorRef',
+        services: ['service'],
+        ofObjective: {},
+      },
       { metadata: metadataV1, sli: sliSpecV1 },
     ),
   }),
@@ -87,6 +92,7 @@ export const documentSchemas: Record<
         inline: 'sli',
         reference: 'sliRef',
         services: ['serviceRef', 'service'],
+        ofObjective: { labels: labelsV2alpha },
       },
       { metadata: metadataV2alpha, sli: sliSpecV2alpha },
     ),

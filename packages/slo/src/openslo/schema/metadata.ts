@@ -50,13 +50,15 @@ export const metadataV1 = z
   .strict()
   .describe('supported');
 
+export const labelsV2alpha = z
+  .record(labelKey, z.string())
+  .optional()
+  .describe('supported: labels of `slo:info`');
+
 export const metadataV2alpha = z
   .object({
     name,
-    labels: z
-      .record(labelKey, z.string())
-      .optional()
-      .describe('supported: labels of `slo:info`'),
+    labels: labelsV2alpha,
     annotations,
     ...ofTheCatalog,
   })

@@ -5,10 +5,11 @@ import { description, objectReference } from './scalars';
 
 const querySpec = z
   .object({
-    query: z.string().describe('supported: PromQL'),
+    query: z.unknown().describe('supported: PromQL'),
   })
-  .strict()
-  .describe('supported: other keys are refused');
+  // What else stands here is named once it is known that the source is supported.
+  .passthrough()
+  .describe('supported: other keys than query are refused');
 
 const metricV1 = z
   .object({

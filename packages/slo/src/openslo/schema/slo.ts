@@ -57,7 +57,11 @@ interface Parts {
   sli: ZodTypeAny;
 }
 
-function objective(names: IndicatorNames, parts: Parts) {
+function objective(
+  names: IndicatorNames,
+  parts: Parts,
+  further: Record<string, ZodTypeAny>,
+) {
   const share = z.number();
   return z
     .object({
@@ -94,13 +98,18 @@ function objective(names: IndicatorNames, parts: Parts) {
           'supported: above 0, 1 if left out; refused without an own SLI',
         ),
       ...ownIndicator(names, parts),
+      ...further,
     })
     .strict();
 }
 
 /** The specification of an SLO; the versions differ in the names of three fields. */
 export function sloSpec(
-  names: IndicatorNames & { services: string[] },
+  names: IndicatorNames & {
+    services: string[];
+    /** Further fields of objectives. */
+    ofObjective: Record<string, ZodTypeAny>;
+  },
   parts: Parts,
 ) {
   const services = names.services.map(service => [
@@ -122,7 +131,7 @@ export function sloSpec(
         .enum(['Occurrences', 'Timeslices', 'RatioTimeslices'])
         .describe('supported'),
       objectives: z
-        .array(objective(names, parts))
+        .array(objective(names, parts, names.ofObjective))
         .min(1, 'there is no objective')
         .describe('supported'),
       alertPolicies: z
