@@ -5,4 +5,6 @@ export interface Shell {
   write(text: string): void;
   /** To standard error. */
   complain(text: string): void;
+  /** All of standard input. */
+  read(): Promise<string>;
 }

@@ -7,6 +7,7 @@ import { runFairway } from '../program';
 export async function runInShell(
   args: string[],
   env: Record<string, string> = {},
+  input = '',
 ) {
   let out = '';
   let err = '';
@@ -18,6 +19,7 @@ export async function runInShell(
     complain: text => {
       err += text;
     },
+    read: async () => input,
   });
   return { code, out, err };
 }

@@ -1,3 +1,4 @@
+export * from './backfillPlan';
 export * from './mimirRules';
 export * from './prometheusRule';
 export * from './readRuleFile';

@@ -118,7 +118,7 @@ describe('ruleTests', () => {
   });
 
   const plain = 'sum(rate(http_requests_total{job="a"}[{{.window}}]))';
-  const indicators: [string, Indicator, string[] | undefined][] = [
+  const indicators: [string, Indicator, string[]][] = [
     [
       'latency',
       {
@@ -165,16 +165,25 @@ describe('ruleTests', () => {
     [
       'rates of anything else',
       { type: 'rates', total: plain, counted: 'bad', part: `${plain} - 1` },
-      undefined,
+      [],
     ],
-    ['ratio', { type: 'ratio', bad: '1 - avg(up)' }, undefined],
+    ['a ratio of anything', { type: 'ratio', bad: 'avg(a / b)' }, []],
+    [
+      'a ratio of what is up',
+      {
+        type: 'ratio',
+        bad: '1 - avg(avg_over_time(up{job="a"}[{{.window}}]))',
+      },
+      ['up{instance="test",job="a"}'],
+    ],
   ];
 
   it.each(indicators)('makes series for %s', (_, indicator, expected) => {
     const definition = checkout({ indicator });
     const [first] = testsOf(definition);
-    expect(first?.input_series.map(one => one.series)).toEqual(expected);
-    expect(untestable([definition])).toEqual(expected ? [] : [definition]);
+    expect(first.input_series.map(one => one.series)).toEqual(expected);
+    const known = expected.length > 0;
+    expect(untestable([definition])).toEqual(known ? [] : [definition]);
   });
 
   it('gives a grouped SLO its labels, and a composite the series of its parts', () => {

@@ -114,6 +114,15 @@ function burnTests(scene: Scene) {
   );
 }
 
+/** All that can be told of an SLO whose expressions do not say which series make it fail. */
+function neverDataTest(definition: SloDefinition) {
+  const scene = { definition, samples: [], perMinute: 0 };
+  return testOf('an alert where there is no data', scene, {
+    phases: [],
+    expect: [{ minutes: UNTIL_NO_DATA, fires: 'no_data' }],
+  });
+}
+
 function noDataTest(scene: Scene) {
   return testOf('an alert when its data ends', scene, {
     phases: [
@@ -134,18 +143,25 @@ function eventsPerMinute({ alerts }: SloDefinition): number {
 
 function testsOf(definition: SloDefinition, definitions: SloDefinition[]) {
   const samples = sampleSeries(definition, definitions);
-  if (!samples) return [];
+  const { alerts, groupBy } = definition;
+  if (!samples) {
+    // Of a group that never was there is nothing to tell.
+    return alerts.noData && groupBy.length === 0
+      ? [neverDataTest(definition)]
+      : [];
+  }
   const perMinute = eventsPerMinute(definition);
   const scene = { definition, samples, perMinute };
   return [
     quietTest(scene),
     ...burnTests(scene),
-    ...(definition.alerts.noData ? [noDataTest(scene)] : []),
+    ...(alerts.noData ? [noDataTest(scene)] : []),
   ];
 }
 
 /**
- * SLOs that {@link ruleTests} makes no test for, since their expressions do not tell which series make them fail.
+ * SLOs of which {@link ruleTests} tests at most that they alert without data, since their expressions do not tell which
+ * series make them fail.
  *
  * @public
  */

@@ -78,16 +78,36 @@ function histogram(
   ];
 }
 
+const filled = (expression: string) =>
+  expression.replace(/\{\{\s*\.window\s*\}\}/g, '5m');
+
 const PLAIN_RATE =
   /^\s*sum\s*(?:by\s*\([^)]*\)\s*)?\(\s*(?:rate|irate|increase)\s*\(\s*§\s*\[5m\]\s*\)\s*\)\s*(?:by\s*\([^)]*\)\s*)?$/;
 
 /** The one selector of a plain sum of rates: of anything else it is not known what makes it fail. */
 function plainCounter(expression: string): SeriesSelector | undefined {
-  const text = expression.replace(/\{\{\s*\.window\s*\}\}/g, '5m');
+  const text = filled(expression);
   const [found, ...more] = selectorsOf(text);
   if (!found?.metric || more.length > 0) return undefined;
   if (!PLAIN_RATE.test(text.replace(found.text, '§'))) return undefined;
   return { metric: found.metric, matchers: found.matchers };
+}
+
+const PLAIN_GAUGE =
+  /^\s*1\s*-\s*(?:(?:avg|min|max)\s*\(\s*)?(?:(?:avg|min|max)_over_time\s*\(\s*)?§\s*(?:\[5m\])?[\s)]*$/;
+
+/** The gauge of 0 and 1 of which a share is what is left of 1. */
+function plainGauge(expression: string): SeriesSelector | undefined {
+  const text = filled(expression);
+  const [found, ...more] = selectorsOf(text);
+  if (!found?.metric || more.length > 0) return undefined;
+  if (!PLAIN_GAUGE.test(text.replace(found.text, '§'))) return undefined;
+  return { metric: found.metric, matchers: found.matchers };
+}
+
+function gauge(up: SeriesSelector | undefined, more: Matcher[]): Result {
+  const labels = up && labelsFor([...up.matchers, ...more]);
+  return up && seriesOf(up, labels, { ...WELL, type: 'gauge' });
 }
 
 function ofIndicator(indicator: Indicator, more: Matcher[]): Result {
@@ -105,11 +125,10 @@ function ofIndicator(indicator: Indicator, more: Matcher[]): Result {
     }
     case 'native-latency':
       return histogram(indicator.histogram, indicator.bound, more);
-    case 'probe': {
-      const { up } = indicator;
-      const labels = labelsFor([...up.matchers, ...more]);
-      return seriesOf(up, labels, { ...WELL, type: 'gauge' });
-    }
+    case 'probe':
+      return gauge(indicator.up, more);
+    case 'ratio':
+      return gauge(plainGauge(indicator.bad), more);
     case 'rates': {
       const total = plainCounter(indicator.total);
       const part = plainCounter(indicator.part);
