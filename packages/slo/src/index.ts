@@ -11,6 +11,7 @@ export * from './openslo';
 export * from './output';
 export * from './preview';
 export * from './promql';
+export * from './proposal';
 export * from './rules';
 export * from './state';
 export * from './tiers';

@@ -204,7 +204,7 @@ spec: { targets: [./slos.yaml] }
             error: {
               name: 'InputError',
               message: expect.stringMatching(
-                /^slo:default\/wrong, SLO wrong, spec\.objectives\[0\]\.target: .+99\.9.+\. \S/,
+                /^slo:default\/wrong, SLO wrong, spec\.objectives\[0\]\.target: .+99\.9.+; \S/,
               ),
             },
           },

@@ -7,7 +7,7 @@ export function issueText({ document, path, value, message, mend }: Issue) {
     value === undefined
       ? ''
       : ` (found ${JSON.stringify(value).slice(0, 200)})`;
-  return `${document}, ${path}: ${message}${found}. ${mend}`;
+  return `${document}, ${path}: ${message}${found}; ${mend}`;
 }
 
 /** One item of an entity's `status`, as the catalog writes them itself. */

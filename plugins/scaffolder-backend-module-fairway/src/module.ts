@@ -2,12 +2,15 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { argoCdActions } from './argocd';
+import { previewAction } from './slo/preview';
+import { registerPreview } from './slo/registerPreview';
 
 /**
  * Actions for templates: make, sync, wait for, roll back and delete Argo CD applications, with the rights of whoever runs the
- * template.
+ * template; and show what an SLO brings with it.
  *
  * @public
  */
@@ -17,12 +20,14 @@ export const fairwayModule = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         discovery: coreServices.discovery,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ scaffolder, ...deps }) {
-        scaffolder.addActions(...argoCdActions(deps));
+      async init({ actionsRegistry, scaffolder, ...deps }) {
+        scaffolder.addActions(...argoCdActions(deps), previewAction());
+        registerPreview(actionsRegistry);
       },
     });
   },

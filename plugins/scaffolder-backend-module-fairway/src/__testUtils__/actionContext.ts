@@ -7,7 +7,11 @@ import type { JsonObject } from '@backstage/types';
 export async function run<I extends JsonObject, O extends JsonObject>(
   action: TemplateAction<I, O, 'v2'>,
   input: I,
-  more: { isDryRun?: boolean; signal?: AbortSignal } = {},
+  more: {
+    isDryRun?: boolean;
+    signal?: AbortSignal;
+    workspacePath?: string;
+  } = {},
 ) {
   const logged: string[] = [];
   const outputs: Record<string, unknown> = {};
