@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputError, isError } from '@backstage/errors';
 import { addDoctor } from './doctor/command';
+import { addSlo } from './slo/command';
 import type { Shell } from './Shell';
 import { version } from '../package.json';
 
@@ -19,9 +20,11 @@ export async function runFairway(args: string[], shell: Shell) {
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: shell.write, writeErr: shell.complain });
-  addDoctor(program, shell, result => {
+  const exitWith = (result: number) => {
     code = result;
-  });
+  };
+  addDoctor(program, shell, exitWith);
+  addSlo(program, shell, exitWith);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

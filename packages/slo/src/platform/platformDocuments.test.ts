@@ -77,6 +77,13 @@ describe('documents', () => {
     expect(read.map(document => document.toJS())).toEqual(documents);
   });
 
+  it('quote what older readers of YAML take for a truth value', () => {
+    const [{ documents }] = platformDocuments(platformSlos(named('a')).slos);
+    expect(documentsText(documents)).toContain(
+      'fairway.dev/no-data-alert: "off"',
+    );
+  });
+
   it.each([
     ['Prod EU'],
     ['arn:aws:eks:eu-central-1:123456789012:cluster/checkout-production'],

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
-import type { Indicator, SeriesSelector } from '../definition/Indicator';
-import { selector, type Matcher } from '../promql/selector';
 import { clusterNames, entityName } from './clusterNames';
 import type { PlacedSlo } from './platformSlos';
+import { sliSpec } from './sliSpec';
 
 /** @public */
 export interface DocumentOptions {
@@ -25,72 +24,6 @@ export interface PlatformFile {
 
 const LONGEST_TITLE = 63;
 const ALL = 'clusters';
-
-function query(series: SeriesSelector | string, matchers: Matcher[] = []) {
-  return {
-    metricSource: {
-      type: 'Prometheus',
-      spec: {
-        query:
-          typeof series === 'string'
-            ? series
-            : selector(series.metric, [...series.matchers, ...matchers]),
-      },
-    },
-  };
-}
-
-/** The indicator in OpenSLO's words, and what the objective says of it. */
-function sliOf(indicator: Indicator): {
-  spec: Record<string, unknown>;
-  objective: Record<string, unknown>;
-} {
-  switch (indicator.type) {
-    case 'counters':
-      return {
-        spec: {
-          ratioMetric: {
-            counter: true,
-            [indicator.counted]: query(indicator.part),
-            total: query(indicator.total),
-          },
-        },
-        objective: {},
-      };
-    case 'latency':
-      return {
-        spec: {
-          ratioMetric: {
-            counter: true,
-            good: query(indicator.bucket, [
-              { label: 'le', op: '=', value: indicator.bound },
-            ]),
-            total: query(indicator.count),
-          },
-        },
-        objective: {},
-      };
-    case 'native-latency':
-      return {
-        spec: { thresholdMetric: query(indicator.histogram) },
-        objective: { op: 'lte', value: Number(indicator.bound) },
-      };
-    case 'probe':
-      return {
-        spec: { thresholdMetric: query(indicator.up) },
-        objective: { op: 'gte', value: 1 },
-      };
-    case 'ratio':
-      return {
-        spec: {
-          ratioMetric: { rawType: 'failure', raw: query(indicator.bad) },
-        },
-        objective: {},
-      };
-    default:
-      throw new TypeError(`No platform SLO has a ${indicator.type} indicator`);
-  }
-}
 
 interface Names {
   document: string;
@@ -139,22 +72,25 @@ function documentOf(
   environment: string | undefined,
 ): Record<string, unknown> {
   const { slo } = placed;
-  const { spec, objective } = sliOf(slo.indicator);
+  const annotations = annotationsOf(placed, entity, environment);
   return {
     apiVersion: 'openslo/v1',
     kind: 'SLO',
     metadata: {
       name: document,
       displayName: title,
-      annotations: annotationsOf(placed, entity, environment),
+      ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
     },
     spec: {
       description: slo.description,
       service: 'kubernetes',
-      indicator: { metadata: { name: document }, spec },
+      indicator: {
+        metadata: { name: document },
+        spec: sliSpec(slo.indicator),
+      },
       timeWindow: [{ duration: '30d', isRolling: true }],
       budgetingMethod: 'Occurrences',
-      objectives: [{ ...objective, target: Number(slo.objective) }],
+      objectives: [{ target: Number(slo.objective) }],
     },
   };
 }
@@ -194,7 +130,10 @@ export function platformDocuments(
  * @public
  */
 export function documentsText(documents: Record<string, unknown>[]): string {
-  return documents
-    .map(document => stringify(document, { lineWidth: 0 }))
-    .join('---\n');
+  return (
+    documents
+      // Readers of YAML 1.1 would take `off` for false: it is quoted.
+      .map(document => stringify(document, { lineWidth: 0, version: '1.1' }))
+      .join('---\n')
+  );
 }
