@@ -9,6 +9,7 @@ export * from './definition';
 export * from './duration';
 export * from './openslo';
 export * from './output';
+export * from './platform';
 export * from './preview';
 export * from './promql';
 export * from './proposal';

@@ -6,6 +6,7 @@ import { addCheck } from './check/command';
 import { addExplain } from './explain/command';
 import type { SloContext } from './options';
 import { addPreview } from './preview/command';
+import { addSloPlatform } from './platform/command';
 import { addRules } from './rules/command';
 
 const HELP = `
@@ -28,4 +29,5 @@ export function addSlo(
   addPreview(slo, context);
   addBacktest(slo, context);
   addBackfill(slo, context);
+  addSloPlatform(slo, context);
 }

@@ -80,6 +80,8 @@ export const buildInfoResponseSchema = wrapped(
   z.object({ version: z.string(), application: z.string().optional() }),
 );
 
+export const labelValuesResponseSchema = wrapped(z.array(z.string()));
+
 // Elements are read by hand: there may be 100,000 of them in an answer, and a schema takes ten times as long.
 
 function isRecord(value: unknown): value is Record<string, unknown> {
