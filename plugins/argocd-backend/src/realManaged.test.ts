@@ -197,7 +197,7 @@ describeReal(`managing a real Argo CD${missingArgoCd}`, () => {
       check: 'owner',
       state: 'blocks',
       message:
-        'default exists, is different, and was not made by Fairway. Choose another name, or set adopt: true to take it over.',
+        'default was not made by Fairway. It exists and is different: choose another name, or set adopt: true to take it over.',
     });
     expect((await ensure(manifest)).status).toBe(409);
   });

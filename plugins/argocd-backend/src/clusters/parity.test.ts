@@ -167,10 +167,10 @@ function moved(object: object): any {
         ([theirs, ours]) => {
           expect(theirs).toHaveLength(6);
           expect(theirs).toEqual(ours);
+          // By then all watches are open.
+          expect([...one.warnings(), ...other.warnings()]).toEqual([]);
         },
       );
-      expect(one.warnings()).toEqual([]);
-      expect(other.warnings()).toEqual([]);
       expect(
         told(one)
           .map(({ state }: { state: string }) => state)
