@@ -10,7 +10,7 @@ use_real_servers() {
   if [ -n "${REAL_ARGOCD_URL:-}" ]; then
     say "Testing against the Argo CD at $REAL_ARGOCD_URL"
   elif [ ! -x "$real_scripts/up" ]; then
-    say "No Argo CD to test against: tests that need one are skipped (set REAL_ARGOCD_URL and REAL_ARGOCD_TOKEN)"
+    say "No Argo CD to test against: tests that need one are skipped (set REAL_ARGOCD_URL, REAL_ARGOCD_TOKEN and REAL_ARGOCD_READER_TOKEN)"
   elif [ ! -x "$REAL_BIN/argocd" ]; then
     say "No Argo CD is built in $REAL_BIN: tests that need one are skipped (build it with $real_scripts/build)"
   else

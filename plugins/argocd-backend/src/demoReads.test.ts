@@ -15,7 +15,7 @@ import { demoArgoCdToken, startDemoFleet } from '@fairway/demo-fleet';
 import { entityOf } from '@fairway/kit-node/testUtils';
 import request from 'supertest';
 import argocdPlugin from '.';
-import { eventually } from './__testUtils__/realArgoCd';
+import { eventually } from './__testUtils__/eventually';
 
 jest.setTimeout(90_000);
 

@@ -1,63 +1,54 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { AwaitedChange } from '@fairway/contracts/argocd';
-import request from 'supertest';
-import argocdPlugin from '.';
+import { eventually } from './__testUtils__/eventually';
+import { RealBackend } from './__testUtils__/RealBackend';
+import {
+  argoCd,
+  describeReal,
+  missingArgoCd,
+  removeApplications,
+  SERVER,
+} from './__testUtils__/realArgoCd';
+import { Repository } from './__testUtils__/Repository';
 
-const { REAL_ARGOCD_URL = '', REAL_ARGOCD_TOKEN = '' } = process.env;
-const missing =
-  REAL_ARGOCD_URL && REAL_ARGOCD_TOKEN
-    ? ''
-    : ': set REAL_ARGOCD_URL and REAL_ARGOCD_TOKEN of an Argo CD 3.5 that reads file:// repositories of this machine and may be written to';
-const describeReal = missing ? describe.skip : describe;
-
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const NAME = `fairway-managed-${process.pid}`;
 const REF = `real/argocd/${NAME}`;
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
-const SERVER = 'https://kubernetes.default.svc';
 
-describeReal(`managing a real Argo CD${missing}`, () => {
-  const repository = mkdtempSync(join(tmpdir(), 'fairway-managed-'));
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+describeReal(`managing a real Argo CD${missingArgoCd}`, () => {
+  let repository: Repository;
+  let backend: RealBackend;
 
   async function post(path: string, options: object) {
-    const { status, body } = await request(backend.server)
-      .post(`/api/fairway-argocd/v1/${path}`)
-      .set('Authorization', mockCredentials.user.header())
-      .send({ options });
+    const { status, body } = await backend.post(path, options);
     return { status, ...body };
   }
 
   const ensure = (manifest: object, more: object = {}) =>
     post('ensure', { instance: 'real', manifest, ...more });
 
+  /** Argo CD lists what was written a moment later. */
+  const untilNothingToDo = (manifest: object) =>
+    eventually(
+      () => post('ensure/plan', { instance: 'real', manifest }),
+      ({ plan }) => plan.change === 'none' && plan.effects.length === 0,
+    );
+
   /** Waits, by being told, until the application is as expected. */
   async function until(
     expected: (change: AwaitedChange) => boolean,
-    seconds = 20,
   ): Promise<AwaitedChange> {
     let seen = '';
-    const deadline = Date.now() + 60_000;
-    while (Date.now() < deadline) {
-      const { body } = await request(backend.server)
-        .get('/api/fairway-argocd/v1/awaitChange')
-        .query({ application: REF, seen, seconds })
-        .set('Authorization', mockCredentials.user.header());
-      if (expected(body)) return body;
-      seen = body.fingerprint;
-    }
-    throw new Error('It did not come');
+    return eventually(async () => {
+      const change = await backend.get<AwaitedChange>('awaitChange', {
+        application: REF,
+        seen,
+        seconds: 20,
+      });
+      seen = change.fingerprint;
+      return change;
+    }, expected);
   }
 
   const project = {
@@ -79,7 +70,7 @@ describeReal(`managing a real Argo CD${missing}`, () => {
     },
     spec: {
       project: NAME,
-      source: { repoURL: `file://${repository}`, path },
+      source: { repoURL: repository.url, path },
       destination: { server: SERVER, namespace: NAME },
       syncPolicy: { automated: {}, syncOptions: ['CreateNamespace=true'] },
     },
@@ -93,7 +84,7 @@ describeReal(`managing a real Argo CD${missing}`, () => {
         metadata: { name: `${NAME}-{{env}}` },
         spec: {
           project: NAME,
-          source: { repoURL: `file://${repository}`, path: '.' },
+          source: { repoURL: repository.url, path: '.' },
           destination: { server: SERVER, namespace: `${NAME}-{{env}}` },
         },
       },
@@ -101,76 +92,25 @@ describeReal(`managing a real Argo CD${missing}`, () => {
   });
 
   beforeAll(async () => {
-    const git = (...words: string[]) =>
-      execFileSync('git', words, { cwd: repository });
-    git('init', '--quiet', '-b', 'main', '.');
-    writeFileSync(
-      join(repository, 'config.json'),
-      JSON.stringify({
+    repository = new Repository();
+    repository.commit('feat: begin', {
+      'config.json': {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: { name: NAME },
         data: { color: 'red' },
-      }),
-    );
-    git('add', '--all');
-    git(
-      ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'],
-      ...['commit', '--quiet', '-m', 'feat: begin'],
-    );
-    backend = await startTestBackend({
-      features: [
-        argocdPlugin,
-        catalogServiceMock.factory({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name: 'real', namespace: 'default' },
-            },
-          ],
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            permission: { enabled: true },
-            fairway: {
-              sources: {
-                argocd: [
-                  {
-                    name: 'real',
-                    url: REAL_ARGOCD_URL,
-                    auth: { type: 'bearer', token: REAL_ARGOCD_TOKEN },
-                  },
-                ],
-              },
-            },
-          },
-        }),
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-          authorizeConditional: async requests =>
-            requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-        }).factory,
-      ],
+      },
     });
-    await until(({ sources: [{ state }] }) => state === 'ok', 1);
+    backend = await RealBackend.start('component:default/real');
   });
 
   afterAll(async () => {
-    const purge = (path: string) =>
-      // eslint-disable-next-line no-restricted-globals
-      fetch(`${REAL_ARGOCD_URL}/api/v1/${path}`, {
-        method: 'DELETE',
-        headers: {
-          authorization: `Bearer ${REAL_ARGOCD_TOKEN}`,
-          'content-type': 'application/json',
-        },
-      });
-    await purge(`applicationsets/${NAME}`);
-    await purge(`applications/${NAME}?cascade=false`);
+    // What a test did not get to make is not there.
+    await argoCd('DELETE', `applicationsets/${NAME}`).catch(() => {});
+    await removeApplications(NAME, `${NAME}-dev`, `${NAME}-stage`);
+    await argoCd('DELETE', `projects/${NAME}`).catch(() => {});
     await backend?.stop();
-    rmSync(repository, { recursive: true, force: true });
+    repository?.remove();
   });
 
   it('refuses an application whose project there is not', async () => {
@@ -190,11 +130,7 @@ describeReal(`managing a real Argo CD${missing}`, () => {
     expect(first.error).toBeUndefined();
     expect(first.output.change).toBe('created');
 
-    const planned = await post('ensure/plan', {
-      instance: 'real',
-      manifest: manifest(),
-    });
-    expect(planned.plan).toMatchObject({ change: 'none', effects: [] });
+    await untilNothingToDo(manifest());
     expect((await ensure(manifest())).output.change).toBe('unchanged');
   });
 
@@ -222,12 +158,17 @@ describeReal(`managing a real Argo CD${missing}`, () => {
       },
     ]);
     expect(output).toEqual({ change: 'updated', application: REF });
+    await untilNothingToDo(changed);
     expect((await ensure(changed)).output.change).toBe('unchanged');
     expect((await ensure(set('stage'))).output.change).toBe('updated');
   });
 
   it('leaves alone what an ApplicationSet makes', async () => {
     const name = `${NAME}-stage`;
+    await eventually(
+      () => argoCd('GET', `applications?name=${name}`),
+      ({ items }) => expect(items).toHaveLength(1),
+    );
     const { status, error } = await ensure(
       {
         kind: 'Application',
@@ -256,7 +197,7 @@ describeReal(`managing a real Argo CD${missing}`, () => {
       check: 'owner',
       state: 'blocks',
       message:
-        'default exists, is different, and was not made by Fairway. Choose another name, or set adopt: true to take it over.',
+        'default was not made by Fairway. It exists and is different: choose another name, or set adopt: true to take it over.',
     });
     expect((await ensure(manifest)).status).toBe(409);
   });
@@ -273,17 +214,19 @@ describeReal(`managing a real Argo CD${missing}`, () => {
 
   it('deletes it with what it deployed, once', async () => {
     const options = { application: REF };
-    const planned = await post('remove/plan', options);
-    expect(planned.plan.effects).toEqual(
-      expect.arrayContaining([
-        {
+    await eventually(
+      () => post('remove/plan', options),
+      ({ plan }) =>
+        expect(plan.effects).toContainEqual({
           effect: 'delete',
           object: { kind: 'ConfigMap', namespace: NAME, name: NAME },
-        },
-      ]),
+        }),
     );
     expect((await post('remove', options)).output.change).toBe('deleting');
     await until(change => change.application === undefined);
-    expect((await post('remove', options)).output.change).toBe('absent');
+    await eventually(
+      () => post('remove', options),
+      ({ output }) => expect(output).toMatchObject({ change: 'absent' }),
+    );
   });
 });

@@ -42,7 +42,7 @@ const COUNTS = [
   'hasmore',
 ];
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describeParity(`parity with a real Gitea${missing}`, () => {
   const start = Date.UTC(2026, 10, 22, 14);
@@ -123,7 +123,7 @@ describeParity(`parity with a real Gitea${missing}`, () => {
     real.owner = created.owner.login;
     push();
     // It looks at what was pushed after it has taken it.
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 300; i++) {
       const { empty } = await api('GET', `/repos/${real.owner}/${name}`);
       if (!empty) break;
       await new Promise(resolve => setTimeout(resolve, 100));

@@ -70,6 +70,21 @@ describe('Collector', () => {
     });
   });
 
+  it('takes that its source is away, until the next good answer', async () => {
+    const created = collector({ collect: async () => 1 });
+    const seen: string[] = [];
+    created.onUpdate(() => seen.push(created.read().status.state));
+    await created.refresh();
+    created.failed(refusal('unreachable'));
+    created.told(() => 2);
+    expect(created.read()).toMatchObject({
+      status: { state: 'unreachable', message: 'prom says unreachable' },
+      data: 1,
+    });
+    await created.refresh();
+    expect(seen).toEqual(['ok', 'unreachable', 'ok']);
+  });
+
   it('never polls twice at the same time', async () => {
     let polls = 0;
     let end: (value: number) => void = () => {};

@@ -112,6 +112,13 @@ export class Collector<T> {
     }
   }
 
+  /** Takes what a watch found out: the source is not there. Counts until the next good answer. */
+  failed(error: SourceError): void {
+    if (!this.stopping.signal.aborted) {
+      this.fail(error);
+    }
+  }
+
   /**
    * Calls the listener whenever there may be something new to read.
    *
@@ -161,10 +168,14 @@ export class Collector<T> {
       if (this.stopping.signal.aborted) {
         return;
       }
-      this.state.failed(error, this.now());
-      this.logFailure(error);
-      this.notify();
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    this.state.failed(error, this.now());
+    this.logFailure(error);
+    this.notify();
   }
 
   /** A collect that never ends must not end the polling. */

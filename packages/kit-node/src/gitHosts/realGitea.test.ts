@@ -12,7 +12,7 @@ const missing =
     : ': set REAL_GITEA_URL and REAL_GITEA_TOKEN of a Gitea 1.20 or newer that may be written to';
 const describeReal = missing ? describe.skip : describe;
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describeReal(`a real Gitea${missing}`, () => {
   const name = `compare-${process.pid}`;
@@ -66,7 +66,7 @@ describeReal(`a real Gitea${missing}`, () => {
     const remote = `${protocol}//${owner}:${REAL_GITEA_TOKEN}@${host}/${owner}/${name}.git`;
     git('push', '--quiet', remote, 'main', 'other');
     // It looks at what was pushed after it has taken it.
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 300; i++) {
       if (!(await api('GET', `/repos/${owner}/${name}`)).empty) break;
       await sleep(100);
     }

@@ -8,7 +8,7 @@ import { KubernetesCluster } from './KubernetesCluster';
 
 const { missing } = RealKubernetes;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const GROUP = `p${process.pid}.fairway.test`;
 const PATH = `/apis/${GROUP}/v1/namespaces/default/widgets`;
@@ -65,7 +65,7 @@ const widget = (name: string, size = 1) => ({
     }
 
     async function until(fits: () => boolean) {
-      const deadline = Date.now() + 20_000;
+      const deadline = Date.now() + 60_000;
       while (!fits() && Date.now() < deadline) await sleep(50);
       expect(fits()).toBe(true);
     }

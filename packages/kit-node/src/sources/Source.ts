@@ -71,12 +71,31 @@ export interface SourceStreamRequest<S extends z.ZodTypeAny> {
   schema: S;
   /** Without any sign of life for so long, it counts as broken. */
   silenceMs: number;
+  /** Asks before that whether the source is there. Default: it is not asked. */
+  probe?: StreamProbe;
   /** Form that is asked for: server-sent events, or one JSON value a line as Kubernetes sends. Default: `events`. */
   format?: 'events' | 'lines';
   /** Of one message. Default 4 MiB. */
   maxMessageBytes?: number;
   /** Ends it. */
   signal: AbortSignal;
+}
+
+/**
+ * Asks a source that is silent on its stream whether it is there: some sources give signs of life so rarely that silence alone
+ * tells too late.
+ *
+ * @public
+ */
+export interface StreamProbe {
+  /** Once in each silence that lasts so long. */
+  afterMs: number;
+  /**
+   * Is aborted as soon as something is heard.
+   *
+   * @throws SourceError where the source is not there: then the stream counts as broken
+   */
+  ask(signal: AbortSignal): Promise<unknown>;
 }
 
 /**

@@ -2,7 +2,8 @@ import { jsonMessages, MessageTooLargeError } from './jsonMessages';
 import { networkError } from './networkError';
 import type { OpenedStream } from './openStream';
 import { SourceError } from './SourceError';
-import type { StreamEvent } from './Source';
+import { Silence } from './Silence';
+import type { StreamEvent, StreamProbe } from './Source';
 import type { z } from 'zod/v3';
 
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
@@ -11,6 +12,7 @@ export interface FollowOptions<S extends z.ZodTypeAny> {
   source: string;
   schema: S;
   silenceMs: number;
+  probe?: StreamProbe;
   maxMessageBytes?: number;
   signal: AbortSignal;
 }
@@ -24,25 +26,26 @@ export async function* followStream<S extends z.ZodTypeAny>(
   { body, events }: OpenedStream,
   options: FollowOptions<S>,
 ): AsyncGenerator<StreamEvent<z.output<S>>> {
-  const { source, schema, silenceMs, signal } = options;
+  const { source, schema, silenceMs, probe, signal } = options;
   const maxBytes = options.maxMessageBytes ?? DEFAULT_MAX_BYTES;
-  const silence = new SourceError(
-    `${source} was silent on its stream for ${silenceMs / 1000} s`,
-    { source, reason: 'timeout', state: 'unreachable' },
-  );
-  const timer = setTimeout(() => body.destroy(silence), silenceMs);
+  const silence = Silence.begin({
+    source,
+    silenceMs,
+    probe,
+    onOver: error => body.destroy(error),
+  });
   const stop = () => body.destroy(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
     yield { kind: 'alive' };
     for await (const message of jsonMessages(body, { events, maxBytes })) {
-      timer.refresh();
+      silence.heard();
       yield message === 'alive'
         ? { kind: 'alive' }
         : readMessage(message.text, schema);
       // However long the reader took, the source is not to blame.
-      timer.refresh();
+      silence.heard();
     }
   } catch (error) {
     if (error instanceof MessageTooLargeError) {
@@ -55,7 +58,7 @@ export async function* followStream<S extends z.ZodTypeAny>(
     }
     throw networkError(source, error, { maxBytes, signal });
   } finally {
-    clearTimeout(timer);
+    silence.end();
     signal.removeEventListener('abort', stop);
     body.on('error', () => {}).destroy();
   }

@@ -16,6 +16,7 @@ export type {
   SourceStreamRequest,
   SourceTraffic,
   StreamEvent,
+  StreamProbe,
 } from './Source';
 export {
   SourceError,

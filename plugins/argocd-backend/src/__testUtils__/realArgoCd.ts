@@ -1,23 +1,34 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from './eventually';
 
-const { REAL_ARGOCD_URL = '', REAL_ARGOCD_TOKEN = '' } = process.env;
+const {
+  REAL_ARGOCD_URL = '',
+  REAL_ARGOCD_TOKEN = '',
+  REAL_ARGOCD_READER_TOKEN = '',
+} = process.env;
 
 /** Why there is no real Argo CD to test with, to be printed; empty: there is one. */
 export const missingArgoCd =
-  REAL_ARGOCD_URL && REAL_ARGOCD_TOKEN
+  REAL_ARGOCD_URL && REAL_ARGOCD_TOKEN && REAL_ARGOCD_READER_TOKEN
     ? ''
-    : ': set REAL_ARGOCD_URL and REAL_ARGOCD_TOKEN of an Argo CD 3.5 that reads file:// repositories of this machine and may be written to';
+    : ': set REAL_ARGOCD_URL, REAL_ARGOCD_TOKEN and REAL_ARGOCD_READER_TOKEN (of an account that may only read) of an Argo CD 3.5 that reads file:// repositories of this machine and may be written to';
+
+/** `describe`, where there is one. */
+export const describeReal = missingArgoCd ? describe.skip : describe;
+
+const source = (name: string, token: string) => ({
+  name,
+  url: REAL_ARGOCD_URL,
+  auth: { type: 'bearer', token },
+});
 
 /** It as a source named `real`. */
-export const realSource = {
-  name: 'real',
-  url: REAL_ARGOCD_URL,
-  auth: { type: 'bearer', token: REAL_ARGOCD_TOKEN },
-};
+export const realSource = source('real', REAL_ARGOCD_TOKEN);
+
+/** It as a source named `reader`, by an account that may only read. */
+export const readerSource = source('reader', REAL_ARGOCD_READER_TOKEN);
+
+/** The cluster that it runs in. */
+export const SERVER = 'https://kubernetes.default.svc';
 
 /** Asks it. @throws Error with what it says */
 export async function argoCd(method: string, path: string, body?: unknown) {
@@ -34,53 +45,15 @@ export async function argoCd(method: string, path: string, body?: unknown) {
   return text ? JSON.parse(text) : undefined;
 }
 
-/** What is found once it is as expected. @throws Error with what it is instead, after a minute */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  expected: (found: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const found = await ask();
-    if (expected(found)) return found;
-    if (Date.now() > deadline) throw new Error(JSON.stringify(found, null, 1));
-    await sleep(200);
-  }
-}
-
-/** A Git repository that the real Argo CD reads. */
-export class Repository {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'fairway-argocd-'));
-
-  constructor() {
-    this.git('init', '--quiet', '-b', 'main', '.');
-  }
-
-  get url(): string {
-    return `file://${this.#folder}`;
-  }
-
-  git(...words: string[]): string {
-    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
-    return execFileSync('git', [...who, ...words], { cwd: this.#folder })
-      .toString()
-      .trim();
-  }
-
-  /** Writes files, `undefined` deletes one; gives the commit. */
-  commit(message: string, files: Record<string, object | undefined>): string {
-    for (const [name, manifest] of Object.entries(files)) {
-      const path = join(this.#folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      if (manifest) writeFileSync(path, JSON.stringify(manifest));
-      else rmSync(path);
-    }
-    this.git('add', '--all');
-    this.git('commit', '--quiet', '-m', message);
-    return this.git('rev-parse', 'HEAD');
-  }
-
-  remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+/** Deletes applications with what they deployed, those that there are, and waits until they are gone. */
+export async function removeApplications(...names: string[]): Promise<void> {
+  for (const name of names) {
+    // One that a test did not get to make is not there; of a hook that hangs nothing could be deleted.
+    await argoCd('DELETE', `applications/${name}/operation`).catch(() => {});
+    await argoCd('DELETE', `applications/${name}`).catch(() => {});
+    await eventually(
+      () => argoCd('GET', `applications?name=${name}`),
+      ({ items }) => !items?.length,
+    );
   }
 }

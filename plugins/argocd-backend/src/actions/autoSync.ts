@@ -19,7 +19,7 @@ import {
 import type { Check } from './checks/Check';
 import { checkGenerated } from './checks/generated';
 import { rights } from './checks/rights';
-import { findingsOf } from './finding';
+import { findingsOf } from '../checks/finding';
 import { lookAgain } from './lookAgain';
 import { asking } from '../upstream/refusal';
 import { askedOf, findTarget, type Target } from './target';

@@ -8,7 +8,7 @@ import { toResourceDifference } from '../differences/toResourceDifference';
 import { askManagedResources } from '../upstream/managedResources';
 import { wordsOf } from '../upstream/refusal';
 import { keyOfObject } from './effects';
-import { findingsOf } from './finding';
+import { findingsOf } from '../checks/finding';
 import type { KnownEffects } from './knownEffects';
 import type { Target } from './target';
 

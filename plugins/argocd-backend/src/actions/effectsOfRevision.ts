@@ -2,7 +2,7 @@ import type { PlanEffect } from '@fairway/contracts';
 import { SourceError } from '@fairway/kit-node';
 import { declaredBy, type Declared } from './declaredObject';
 import { changeOf, inOrder, keyOfObject, type SyncIntent } from './effects';
-import { findingsOf } from './finding';
+import { findingsOf } from '../checks/finding';
 import { isUnknownRevision } from './isUnknownRevision';
 import {
   effectsNotCompared,

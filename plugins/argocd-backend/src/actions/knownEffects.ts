@@ -1,7 +1,7 @@
 import type { PlanEffect, PlanFinding } from '@fairway/contracts';
 import { notCompared } from '../differences/toDifferences';
 import type { LiveApplication } from '../upstream/liveApplication';
-import { findingsOf } from './finding';
+import { findingsOf } from '../checks/finding';
 
 const { notChecked } = findingsOf('effects');
 

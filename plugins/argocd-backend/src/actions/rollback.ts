@@ -26,7 +26,7 @@ import { checkReachable } from './checks/reachable';
 import { rights } from './checks/rights';
 import { checkSyncWindows } from './checks/syncWindows';
 import { effectsOfRevision } from './effectsOfRevision';
-import { findingsOf } from './finding';
+import { findingsOf } from '../checks/finding';
 import { lastSyncOf } from './lastSyncOf';
 import { lookAgain } from './lookAgain';
 import { asking, toRefusal } from '../upstream/refusal';

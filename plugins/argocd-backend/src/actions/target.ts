@@ -2,11 +2,11 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { ApplicationLink } from '@fairway/contracts/argocd';
 import type { CollectedInstance } from '../collect/CollectedInstance';
+import { instanceNamed } from '../collect/instanceNamed';
 import { boundEntity } from '../linking/linkApplications';
 import { ownersOf } from '../linking/ownersOf';
 import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
-import { instanceOf } from '../operations/visibleApplications';
 import type { ApplicationAddress } from '../upstream/ArgoCdActions';
 import type { LiveApplication } from '../upstream/liveApplication';
 import { policyNames as namesInPolicy } from '../upstream/policyNames';
@@ -102,7 +102,7 @@ export async function findTarget(
       `"${ref}" is a ${status.kind} of Flux: it can be reconciled (refresh), suspended and resumed (autoSync); Flux has no sync of a revision, no termination and no rollback. To go back, revert in Git`,
     );
   }
-  const instance = instanceOf(status, deps);
+  const instance = instanceNamed(status.instance, deps);
   const { name, namespace, project } = status;
   const address = { name, namespace: namespace || undefined, project };
   const live = await asking(

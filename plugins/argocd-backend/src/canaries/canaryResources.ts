@@ -9,6 +9,7 @@ import {
   time,
   count,
 } from '../upstream/lenient';
+import { message } from '../upstream/message';
 
 const metadataSchema = z.object({
   name: z.string().min(1),
@@ -23,9 +24,7 @@ const metadataSchema = z.object({
 const number = z.number().finite().optional().catch(undefined);
 
 /** An AnalysisRun, as the status of a Rollout names it. */
-const runStatus = optional(
-  z.object({ name: text, status: text, message: text }),
-);
+const runStatus = optional(z.object({ name: text, status: text, message }));
 
 /** What is relied on of a Rollout of Argo Rollouts. */
 export const rolloutSchema = z.object({
@@ -48,7 +47,7 @@ export const rolloutSchema = z.object({
   status: optional(
     z.object({
       phase: text,
-      message: text,
+      message,
       // A number in a string.
       observedGeneration: text,
       currentStepIndex: count,
@@ -88,12 +87,12 @@ export const analysisRunSchema = z.object({
   status: optional(
     z.object({
       phase: text,
-      message: text,
+      message,
       metricResults: listOf(
         z.object({
           name: z.string(),
           phase: text,
-          message: text,
+          message,
           // Go leaves out a zero; `count` is there once something was measured.
           count,
           successful: count,
@@ -138,7 +137,7 @@ export const flaggerCanarySchema = z.object({
       failedChecks: count,
       iterations: count,
       lastTransitionTime: time,
-      conditions: listOf(z.object({ type: z.string(), message: text })),
+      conditions: listOf(z.object({ type: z.string(), message })),
     }),
   ),
 });

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { startDemoFleet, type DemoFleetServer } from '@fairway/demo-fleet';
 import { RealKubernetes } from '@fairway/kit-node/testUtils';
 import { HttpSource, type SourceAuth } from '@fairway/kit-node/tools';
+import { eventually } from '../__testUtils__/eventually';
 import { ApplicationReadModel } from '../model/ApplicationReadModel';
 import { FluxWrites } from '../flux/actions/FluxWrites';
 import { createDeliveryCluster, type DeliveryCluster } from './Deliveries';
 
 const { missing } = RealKubernetes;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const DEFINED = [
   ['kustomize.toolkit.fluxcd.io', 'v1', 'kustomizations', 'Kustomization'],
@@ -21,6 +21,16 @@ const DEFINED = [
   ['flagger.app', 'v1beta1', 'canaries', 'Canary'],
 ] as const;
 
+/** Several runs may use one API server: of each are the namespaces that end like this. */
+const OWN = `-p${process.pid}`;
+
+/** The same object in a namespace of this run. */
+function moved(object: object): any {
+  return JSON.parse(JSON.stringify(object), (key, value) =>
+    /namespace$/i.test(key) ? `${value}${OWN}` : value,
+  );
+}
+
 (missing ? describe.skip : describe)(
   `a real API server and the simulated one${missing}`,
   () => {
@@ -28,6 +38,8 @@ const DEFINED = [
     let real: RealKubernetes;
     let fleet: DemoFleetServer;
     let simulatedUrl: string;
+    const namespaces = new Set<string>();
+    const uids = new Map<string, string>();
     const running: { stop(): Promise<void> }[] = [];
 
     async function follow(url: string, auth: SourceAuth, caFile?: string) {
@@ -60,6 +72,9 @@ const DEFINED = [
       return cluster;
     }
 
+    const isReal = ({ source }: DeliveryCluster) => source.url === real.url;
+
+    /** What the read model tells of it; namespaces as they are on the simulated one. */
     function told(cluster: DeliveryCluster) {
       const model = ApplicationReadModel.create({
         instances: [],
@@ -72,13 +87,15 @@ const DEFINED = [
         patience: { stuckAfterMs: 900_000, staleAfterMs: 1_800_000 },
         now: () => new Date(start),
       });
-      return model
+      const statuses = model
         .entries()
         .map(({ status: { asOf, canaries, ...status } }) => ({
           ...status,
           canaries: canaries?.map(({ asOf: _, ...canary }) => canary),
         }))
+        .filter(({ ref }) => !isReal(cluster) || ref.includes(OWN))
         .sort((a, b) => a.ref.localeCompare(b.ref));
+      return JSON.parse(JSON.stringify(statuses).replaceAll(OWN, ''));
     }
 
     beforeAll(async () => {
@@ -97,16 +114,25 @@ const DEFINED = [
     });
 
     async function write(path: string, plural: string, object: any) {
-      const { namespace, name } = object.metadata;
+      const { metadata, status, ...rest } = moved(object);
       const { uid, resourceVersion, creationTimestamp, generation, ...own } =
-        object.metadata;
+        metadata;
+      const { namespace, name } = own;
+      namespaces.add(namespace);
       await real.ask('POST', '/api/v1/namespaces', {
         fine: [409],
         body: { metadata: { name: namespace } },
       });
+      // What belongs to an object that is not there is taken away by the real server.
+      own.ownerReferences = own.ownerReferences?.map((one: any) => ({
+        ...one,
+        uid: uids.get(one.uid),
+      }));
       const at = `${path}/namespaces/${namespace}/${plural}`;
-      const { status, ...rest } = object;
-      await real.ask('POST', at, { body: { ...rest, metadata: own } });
+      const made = await real.ask('POST', at, {
+        body: { ...rest, metadata: own },
+      });
+      uids.set(uid, made.metadata.uid);
       // The real server counts generations itself, from one.
       const observed = status.observedGeneration && {
         observedGeneration:
@@ -120,8 +146,9 @@ const DEFINED = [
 
     afterAll(async () => {
       await Promise.all(running.map(one => one.stop()));
-      for (const [group, , plural] of DEFINED) {
-        await real.undefine(group, plural);
+      // The definitions stay: other runs may use them.
+      for (const namespace of namespaces) {
+        await real.ask('DELETE', `/api/v1/namespaces/${namespace}`);
       }
       await real.close();
       await fleet.close();
@@ -134,23 +161,19 @@ const DEFINED = [
         real.caFile,
       );
       const other = await follow(simulatedUrl, { type: 'none' });
-      const expected = 6;
-      const deadline = Date.now() + 20_000;
-      while (
-        (told(one).length < expected || told(other).length < expected) &&
-        Date.now() < deadline
-      ) {
-        await sleep(100);
-      }
       // Canaries come a moment later than what manages them.
-      await sleep(2_000);
-      expect(told(one)).toHaveLength(expected);
-      expect(told(one)).toEqual(told(other));
-      expect(one.warnings()).toEqual([]);
-      expect(other.warnings()).toEqual([]);
+      await eventually(
+        async () => [told(one), told(other)],
+        ([theirs, ours]) => {
+          expect(theirs).toHaveLength(6);
+          expect(theirs).toEqual(ours);
+          // By then all watches are open.
+          expect([...one.warnings(), ...other.warnings()]).toEqual([]);
+        },
+      );
       expect(
         told(one)
-          .map(({ state }) => state)
+          .map(({ state }: { state: string }) => state)
           .sort(),
       ).toEqual([
         'progressing',
@@ -171,24 +194,29 @@ const DEFINED = [
         ),
         await follow(simulatedUrl, { type: 'none' }),
       ];
-      const address = {
-        kind: 'Kustomization',
-        namespace: 'flux-system',
-        name: 'catalog',
-      } as const;
-      const known = (cluster: DeliveryCluster) =>
-        cluster
-          .objects('kustomizations')
-          .objects.find(({ metadata }) => metadata.name === address.name);
       for (const cluster of both) {
-        const deadline = Date.now() + 20_000;
-        while (!known(cluster) && Date.now() < deadline) await sleep(100);
+        const address = {
+          kind: 'Kustomization',
+          namespace: `flux-system${isReal(cluster) ? OWN : ''}`,
+          name: 'catalog',
+        } as const;
+        const known = () =>
+          cluster
+            .objects('kustomizations')
+            .objects.find(
+              ({ metadata: { name, namespace } }) =>
+                name === address.name && namespace === address.namespace,
+            );
+        await eventually(
+          async () => known(),
+          found => found !== undefined,
+        );
         const writes = FluxWrites.create(cluster);
         expect(await writes.mayPatch(address)).toBe(true);
         const annotations = { 'reconcile.fluxcd.io/requestedAt': 'now' };
         await writes.patch(address, { metadata: { annotations } });
         await writes.patch(address, { spec: { suspend: true } });
-        expect(known(cluster)).toMatchObject({
+        expect(known()).toMatchObject({
           metadata: { annotations, generation: 2 },
           spec: { suspend: true },
         });
@@ -197,7 +225,7 @@ const DEFINED = [
         expect(spec.suspend).toBeUndefined();
         expect(metadata.generation).toBe(3);
         await expect(writes.get({ ...address, name: 'none' })).rejects.toThrow(
-          /flux-system\/none is not there any more/,
+          /flux-system(-p\d+)?\/none is not there any more/,
         );
       }
     });

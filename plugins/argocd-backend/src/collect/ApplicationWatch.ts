@@ -17,6 +17,8 @@ export interface ApplicationWatchOptions {
   onOpen(): void;
   /** It broke off, or could not be opened again: the instance may be ill. */
   onFailure(): void;
+  /** The instance is not there: it fell silent, and does not answer. {@link ApplicationWatchOptions.onFailure} follows. */
+  onAway(error: SourceError): void;
   /** Anything at all was heard. */
   onAlive(): void;
   onEvent(event: WatchEvent): void;
@@ -90,9 +92,9 @@ export class ApplicationWatch {
   }
 
   async #once(signal: AbortSignal): Promise<void> {
-    const { client, onOpen, onAlive } = this.#options;
+    const { client, onOpen, onAlive, onAway } = this.#options;
     try {
-      for await (const event of client.watch(signal)) {
+      for await (const event of client.watch(signal, onAway)) {
         if (!this.live) {
           this.#liveSince = Date.now();
           this.#trusted = true;

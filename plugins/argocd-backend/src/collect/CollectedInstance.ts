@@ -7,7 +7,7 @@ import {
 } from '@fairway/kit-node';
 import { z } from 'zod/v3';
 import { ArgoCdActions } from '../upstream/ArgoCdActions';
-import { ArgoCdClient } from '../upstream/ArgoCdClient';
+import { ArgoCdClient, type Listening } from '../upstream/ArgoCdClient';
 import type { UpstreamApplication } from '../upstream/application';
 import {
   upstreamClusterSchema,
@@ -36,6 +36,8 @@ export interface CollectedInstanceOptions {
   source: Source;
   snapshots: SnapshotStore;
   logger: LoggerService;
+  /** Default: as long as Argo CD's signs of life ask for. */
+  listening?: Listening;
 }
 
 /** One Argo CD: its applications by one list and a watch, and the clusters that it deploys to. */
@@ -58,9 +60,10 @@ export class CollectedInstance {
     return new CollectedInstance(options);
   }
 
-  private constructor({ source, snapshots, logger }: CollectedInstanceOptions) {
+  private constructor(options: CollectedInstanceOptions) {
+    const { source, snapshots, logger, listening } = options;
     this.source = source;
-    this.client = ArgoCdClient.create(source);
+    this.client = ArgoCdClient.create(source, listening);
     this.actions = ArgoCdActions.create(source);
     this.objects = ManagedObjects.create(source);
     const common = { source, snapshots, logger };
@@ -88,6 +91,8 @@ export class CollectedInstance {
       onOpen: () => void this.#applications.refresh(),
       // Not at the next poll: until then it would be shown as it was.
       onFailure: () => void this.#applications.refresh(),
+      // Its list would take long to say the same.
+      onAway: error => this.#applications.failed(error),
       onAlive: () => this.#applications.told(),
       onEvent: event => this.#take(event),
       onUnreadable: () => void this.#applications.refresh(),

@@ -32,6 +32,12 @@ it.each([
   'SECRET_KEY_BASE=hunter2',
   '- name: DB_PASSWORD\n  value: hunter2\n',
   '[{"name": "DB_PASSWORD", "value": "hunter2"}]',
+  '- value: hunter2\n  name: DB_PASSWORD\n',
+  '[{"value": "hunter2", "name": "DB_PASSWORD"}]',
+  '- name: LEVEL\n  value: info\n- value: hunter2\n  name: DB_PASSWORD\n',
+  '[{"name": "LEVEL", "value": "info"}, {"value": "hunter2", "key": "DB_PASSWORD"}]',
+  '- value: >-\n    hunter2\n  optional: true\n  name: DB_PASSWORD\n',
+  '- name: DB_PASSWORD\n  tags:\n  - a\n  value: hunter2\n',
 ])('redacts %j', text => {
   expect(redactText(text)).not.toMatch(
     /hunter2|abcdefghijklmnop|eyJzdWIiOiJodW50ZXIyIn0/,
@@ -44,6 +50,7 @@ it.each([
   'passwordRef:\n  name: shop\n',
   'password:\n  secretKeyRef: shop\nlevel: info\n',
   '- name: LEVEL\n  value: info\n',
+  '- value: info\n  name: LEVEL\n- value: shop\n  name: TEAM\n',
   'image: registry.example.com/shop/secret-rotator:1.2.0',
   'a secret place, a token gesture',
   'token: null',
@@ -56,6 +63,10 @@ it.each([
   [
     '{"password": "x", "level": "info"}',
     `{"password": ${MASK}, "level": "info"}`,
+  ],
+  [
+    '- name: LEVEL\n  value: info\n- name: DB_PASSWORD\n  value: x\n',
+    `- name: LEVEL\n  value: info\n- name: DB_PASSWORD\n  value: ${MASK}\n`,
   ],
   ['run --password x --level info', `run --password ${MASK} --level info`],
 ])('leaves the rest of %j', (text, clean) => {
@@ -88,6 +99,9 @@ it('takes time in proportion to the text', () => {
     'a\n',
     '://',
     'name=',
+    'value: [',
+    '- value: a\n',
+    '- value: a\n  name: password\n',
     'password: "\\"',
   ]) {
     const begun = performance.now();

@@ -9,6 +9,7 @@ import {
   time,
   count,
 } from '../upstream/lenient';
+import { message } from '../upstream/message';
 
 export const metadataSchema = z.object({
   name: z.string().min(1),
@@ -23,7 +24,7 @@ const conditionSchema = z.object({
   type: z.string(),
   status: text,
   reason: text,
-  message: text,
+  message,
   lastTransitionTime: time,
 });
 

@@ -38,6 +38,17 @@ it.each([
   },
 );
 
+it.each([null, { enabled: false }])(
+  'tells who paused it where it was not written down how it was left, while the policy is %j',
+  automated => {
+    const { left, ...before } = pause;
+    expect(told(JSON.stringify(before), automated)).toMatchObject({
+      by: pause.by,
+    });
+    expect(told(JSON.stringify(before), {})).toBeUndefined();
+  },
+);
+
 it.each([
   ['auto-sync is on again', JSON.stringify(pause), {}],
   ['it was on since, and is off without a policy', JSON.stringify(pause), null],

@@ -13,7 +13,7 @@ const pauseSchema = z.object({
   reason: z.string().optional(),
   /** `spec.syncPolicy.automated` as it was. */
   policy: z.record(z.unknown()),
-  /** The same as the pause left it; `null`: none. Of Flux, which has no policy, absent. */
+  /** The same as the pause left it; `null`: none. Absent: of Flux, which has no policy, or not written down. */
   left: z.record(z.unknown()).nullish(),
 });
 
@@ -36,6 +36,10 @@ export function isMarkedAsPaused({ metadata }: UpstreamApplication): boolean {
   return metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION] !== undefined;
 }
 
+function policyOf({ spec }: UpstreamApplication) {
+  return spec?.syncPolicy?.automated ?? null;
+}
+
 /**
  * That Fairway paused auto-sync; `undefined`: it did not, or auto-sync is on again, or was since, or what is written there is
  * not ours.
@@ -44,13 +48,14 @@ export function readAutoSyncPause(
   application: UpstreamApplication,
 ): AutoSyncPause | undefined {
   if (isAutoSynced(application) !== false) return undefined;
-  const { metadata, spec } = application;
+  const { metadata } = application;
   const pause = parseAutoSyncPause(
     metadata.annotations?.[AUTO_SYNC_PAUSED_ANNOTATION],
   );
-  // Of another policy than it left somebody else is the author.
-  const now = spec?.syncPolicy?.automated ?? null;
-  return pause && isDeepStrictEqual(now, pause.left) ? pause : undefined;
+  if (!pause) return undefined;
+  // Of another policy than it left somebody else is the author; where that was not written down, it is off as it says.
+  const { left = policyOf(application) } = pause;
+  return isDeepStrictEqual(policyOf(application), left) ? pause : undefined;
 }
 
 /** The same as cards show it. */

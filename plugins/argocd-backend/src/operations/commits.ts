@@ -5,11 +5,12 @@ import type {
   Commit,
 } from '@fairway/contracts/argocd';
 import { envelope, listOption, type Handlers } from '@fairway/kit-node';
+import { instanceNamed } from '../collect/instanceNamed';
 import { toCommitFacts } from '../commits/commitFacts';
 import { isCommit } from '../commits/Commits';
 import { settledInTime } from '../commits/settledInTime';
 import type { ArgoCdDeps } from './ArgoCdDeps';
-import { instanceOf, requireApplications } from './visibleApplications';
+import { requireApplications } from './visibleApplications';
 
 // A page of rows; more are asked for page by page.
 const MOST = 50;
@@ -34,7 +35,7 @@ function commitsOf(
   const { ref, name, namespace, project, sources, tool } = application;
   // Flux tells of no commit but its number.
   if (tool === 'flux') return [];
-  const { client } = instanceOf(application, deps);
+  const { client } = instanceNamed(application.instance, deps);
   return sources.flatMap(({ repoUrl, chart, revision }, index) => {
     if (chart !== undefined || !revision || !isCommit(revision)) return [];
     const sourceIndex = sources.length > 1 ? index : undefined;

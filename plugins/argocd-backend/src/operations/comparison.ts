@@ -1,10 +1,11 @@
 import type { Application, argocdContract } from '@fairway/contracts/argocd';
 import { envelope, type Handlers } from '@fairway/kit-node';
+import { instanceNamed } from '../collect/instanceNamed';
 import { compareApplications } from '../comparison/compareApplications';
 import { deployedNow } from '../comparison/deployedNow';
 import { overallRelation } from '../comparison/overallRelation';
 import type { ArgoCdDeps } from './ArgoCdDeps';
-import { instanceOf, requireApplications } from './visibleApplications';
+import { requireApplications } from './visibleApplications';
 
 /** How what one application deploys stands to what another deploys. */
 export function comparison(
@@ -14,7 +15,7 @@ export function comparison(
     const source =
       application.tool === 'flux'
         ? undefined
-        : instanceOf(application, deps).source;
+        : instanceNamed(application.instance, deps).source;
     return {
       application,
       deployed: await deployedNow(application, source, deps.commitUrl),

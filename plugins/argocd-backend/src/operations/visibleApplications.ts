@@ -11,6 +11,7 @@ import {
 } from '@fairway/contracts/argocd';
 import { visibleEntries, type Readable } from '@fairway/kit-node';
 import type { CollectedInstance } from '../collect/CollectedInstance';
+import { instanceNamed } from '../collect/instanceNamed';
 import type { ApplicationEntry } from '../model/ApplicationReadModel';
 import type { ArgoCdDeps } from './ArgoCdDeps';
 
@@ -95,14 +96,5 @@ export async function requireApplication(
       `"${ref}" is a ${application.kind} of Flux: only an Argo CD tells this, of its own applications`,
     );
   }
-  return { application, instance: instanceOf(application, deps) };
-}
-
-/** The Argo CD that has an application. */
-export function instanceOf(
-  { instance }: Application,
-  { instances }: ArgoCdDeps,
-): CollectedInstance {
-  // Applications of Argo CD come from the instances alone.
-  return instances.find(({ name }) => name === instance)!;
+  return { application, instance: instanceNamed(application.instance, deps) };
 }

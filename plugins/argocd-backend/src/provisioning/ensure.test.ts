@@ -65,7 +65,7 @@ describe('ensure', () => {
     expect(await finding(application(), 'absent')).toEqual({
       check: 'absent',
       state: 'blocks',
-      message: `Whether it is there is not known. Fairway's account in eu may not. Give it the right "applications, get, shop/checkout".`,
+      message: `Whether it is there is not known. Fairway's account in eu lacks the right "applications, get, shop/checkout". Give it to the account in argocd-rbac-cm or in the project.`,
     });
   });
 

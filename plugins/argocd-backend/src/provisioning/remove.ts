@@ -3,14 +3,17 @@ import type { PlanEffect, PlanFinding } from '@fairway/contracts';
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { WriteHandler } from '@fairway/kit-node';
 import { z } from 'zod/v3';
-import { findingsOf } from '../actions/finding';
+import { findingsOf } from '../checks/finding';
+import { mustBeHeard } from '../checks/heard';
+import { rights } from '../checks/rights';
+import { instanceNamed } from '../collect/instanceNamed';
 import type { ArgoCdDeps } from '../operations/ArgoCdDeps';
 import type { ManagedObject } from '../upstream/ManagedObjects';
 import { policyNames } from '../upstream/policyNames';
-import { instanceOf } from './ensure';
-import { absent, generated, heard, isManaged, rights } from './findings';
+import { absent } from './absent';
+import { generated } from './generated';
+import { ownership } from './ownership';
 
-const ownership = findingsOf('owner');
 const production = findingsOf('production');
 
 const resourcesSchema = z.object({
@@ -62,15 +65,10 @@ function effectsOf(live: ManagedObject, cascade: boolean): PlanEffect[] {
   ];
 }
 
-function owner(live: ManagedObject, adopt: boolean): PlanFinding {
-  const { name } = live.metadata;
-  if (isManaged(live)) return ownership.passed('Fairway made it.');
-  return adopt
-    ? ownership.warns(`${name} was not made by Fairway and is deleted.`)
-    : ownership.blocks(
-        `${name} was not made by Fairway. Set adopt: true to delete it all the same.`,
-      );
-}
+const ADOPTION = {
+  happens: 'is deleted',
+  mend: 'Set adopt: true to delete it all the same.',
+};
 
 function inProduction(
   status: { production?: boolean } | undefined,
@@ -91,7 +89,7 @@ export function remove(
 ): WriteHandler<typeof argocdContract, 'remove'> {
   const find = async (ref: string) => {
     const { key, ...parts } = partsOf(ref);
-    const instance = instanceOf(deps, parts.instance);
+    const instance = instanceNamed(parts.instance, deps);
     const live = await instance.objects.find({
       kind: 'Application',
       metadata: key,
@@ -101,28 +99,29 @@ export function remove(
   return {
     async plan({ options: { application, cascade, adopt } }) {
       const { instance, key, live } = await find(application);
+      const heard = mustBeHeard(instance.applications().status);
       if (!live) {
         // In whatever project it may be: which is not known.
         const names = policyNames({ ...key, project: '*' }, undefined);
         return {
           exists: false,
           effects: [],
-          findings: [heard(instance), await absent(instance, names)],
+          findings: [heard, await absent(instance, names)],
         };
       }
       return {
         exists: true,
         effects: effectsOf(live, cascade),
         findings: [
-          heard(instance),
-          await rights(instance, [
+          heard,
+          await rights(instance.source, [
             {
               resource: 'applications',
               verb: 'delete',
               names: namesOfLive(live),
             },
           ]),
-          owner(live, adopt),
+          ownership(live, adopt, ADOPTION),
           generated(live, 'makes it anew'),
           inProduction(deps.model.find(application)?.status),
         ],

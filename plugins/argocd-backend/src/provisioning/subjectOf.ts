@@ -6,7 +6,7 @@ import {
   type ManagedObjects,
 } from '../upstream/ManagedObjects';
 import { policyNames } from '../upstream/policyNames';
-import type { Right } from './findings';
+import type { Right } from '../checks/rights';
 
 /** What a manifest is about, in the one namespace where it is looked for and written to. */
 export interface Subject {

@@ -32,7 +32,6 @@ export interface RollbackBody {
   prune: boolean;
 }
 
-const permissionSchema = z.object({ value: z.enum(['yes', 'no']) });
 const windowSchema = z.object({
   kind: z.string().optional(),
   schedule: z.string().optional(),
@@ -65,23 +64,6 @@ export class ArgoCdActions {
       schema: liveApplicationSchema,
       retry: true,
     });
-  }
-
-  /**
-   * Whether our account may do something with an application.
-   *
-   * @param object - such as `default/shop`
-   */
-  async may(action: string, object: string): Promise<boolean> {
-    const { value } = await this.#ask({
-      path: `/api/v1/account/can-i/applications/${action}/${object
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/')}`,
-      schema: permissionSchema,
-      retry: true,
-    });
-    return value === 'yes';
   }
 
   async syncWindows(address: ApplicationAddress): Promise<SyncWindows> {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import type { Source, StreamEvent } from '@fairway/kit-node';
+import { SourceError, type Source, type StreamEvent } from '@fairway/kit-node';
 import {
   upstreamApplicationSchema,
   upstreamListSchema,
@@ -10,8 +10,23 @@ import { clusterListSchema, type UpstreamCluster } from './cluster';
 import { commitMetadataSchema, type CommitMetadata } from './commit';
 import { listFields, WATCH_FIELDS } from './fields';
 
-// In event streams Argo CD gives a sign of life each 15 s.
-const SILENCE_MS = 17_000;
+/** How long a silent watch is trusted. */
+export interface Listening {
+  /** Then it is asked whether the instance is there. */
+  doubtMs: number;
+  /** For that answer. */
+  answerMs: number;
+  /** Then it is broken, though the instance is there. */
+  silenceMs: number;
+}
+
+// In event streams Argo CD gives a sign of life 15 s after the last one, be there events or not. Before that, silence alone
+// tells nothing; of an instance that is away it is known after 14 s.
+const LISTENING: Listening = {
+  doubtMs: 10_000,
+  answerMs: 4_000,
+  silenceMs: 17_000,
+};
 // Thousands of applications, with the whole spec before 3.5.
 const MAX_LIST_BYTES = 128 * 1024 * 1024;
 
@@ -25,11 +40,14 @@ export interface ApplicationKey {
 
 /** The questions that Fairway asks an Argo CD. */
 export class ArgoCdClient {
-  static create(source: Source): ArgoCdClient {
-    return new ArgoCdClient(source);
+  static create(source: Source, listening = LISTENING): ArgoCdClient {
+    return new ArgoCdClient(source, listening);
   }
 
-  private constructor(private readonly source: Source) {}
+  private constructor(
+    private readonly source: Source,
+    private readonly listening: Listening,
+  ) {}
 
   /** Such as `v3.5.1+1a2b3c`. */
   async version(signal?: AbortSignal): Promise<string | undefined> {
@@ -75,17 +93,50 @@ export class ArgoCdClient {
     return body;
   }
 
-  /** What happens to applications; first each as it is. Has no memory: what happens while nobody listens is lost. */
+  /**
+   * What happens to applications; first each as it is. Has no memory: what happens while nobody listens is lost.
+   *
+   * @param onAway - it is silent, and does not answer either
+   */
   watch(
     signal: AbortSignal,
+    onAway: (error: SourceError) => void = () => {},
   ): AsyncIterable<StreamEvent<z.output<typeof watchMessageSchema>>> {
+    const { doubtMs, silenceMs } = this.listening;
+    const ask = async (asking: AbortSignal) => {
+      const error = await this.#whyAway(asking);
+      if (!error || asking.aborted) return;
+      onAway(error);
+      throw error;
+    };
     return this.source.stream({
       path: '/api/v1/stream/applications',
       query: { fields: WATCH_FIELDS },
       schema: watchMessageSchema,
-      silenceMs: SILENCE_MS,
+      silenceMs,
+      probe: { afterMs: doubtMs, ask },
       signal,
     });
+  }
+
+  /** Asks what costs Argo CD nothing; `undefined`: it is there. */
+  async #whyAway(signal: AbortSignal): Promise<SourceError | undefined> {
+    try {
+      await this.source.request({
+        path: '/api/version',
+        schema: z.unknown(),
+        timeoutMs: this.listening.answerMs,
+        signal,
+      });
+      return undefined;
+    } catch (error) {
+      // Who refuses is there; who was not asked for our other questions may be.
+      return error instanceof SourceError &&
+        error.state === 'unreachable' &&
+        error.reason !== 'busy'
+        ? error
+        : undefined;
+    }
   }
 
   /** The clusters that it deploys to, and when it last heard from them. */

@@ -39,8 +39,6 @@ export const PATHS: Record<ManagedManifest['kind'], string> = {
   ApplicationSet: 'applicationsets',
 };
 
-const answerSchema = z.object({ value: z.string() });
-
 /** Projects, applications and ApplicationSets of one Argo CD, to be read and written whole. */
 export class ManagedObjects {
   static create(source: Source): ManagedObjects {
@@ -102,18 +100,6 @@ export class ManagedObjects {
       ({ metadata }) =>
         metadata.name === name && metadata.namespace === namespace,
     );
-  }
-
-  /** Whether our account may; the words are those of Argo CD's `account can-i`. */
-  async mayDo(resource: string, verb: string, name: string): Promise<boolean> {
-    const words = [resource, verb, ...name.split('/')];
-    const { body } = await this.source.request({
-      path: `/api/v1/account/can-i/${words.map(encodeURIComponent).join('/')}`,
-      schema: answerSchema,
-      purpose: 'view',
-      retry: false,
-    });
-    return body.value === 'yes';
   }
 
   /**

@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 import { sourceHydratorSchema } from './composition';
-import { message } from './comparison';
 import { initiatorSchema } from './initiator';
 import { flag, labels, listOf, optional, text, time } from './lenient';
+import { message } from './message';
 
 /** One source of an application: a folder in Git, a chart, or values that others refer to. */
 export const upstreamSourceSchema = z.object({
@@ -22,7 +22,7 @@ const resourceSchema = z.object({
   namespace: text,
   name: z.string(),
   status: text,
-  health: optional(z.object({ status: text, message: text })),
+  health: optional(z.object({ status: text, message })),
   hook: flag,
 });
 
@@ -31,7 +31,7 @@ const syncedResourceSchema = z.object({
   namespace: text,
   name: z.string(),
   status: text,
-  message: text,
+  message,
   hookPhase: text,
   hookType: text,
   images: listOf(z.string()),
@@ -81,7 +81,7 @@ export const upstreamApplicationSchema = z.object({
         }),
       ),
       health: optional(
-        z.object({ status: text, message: text, lastTransitionTime: time }),
+        z.object({ status: text, message, lastTransitionTime: time }),
       ),
       reconciledAt: time,
       conditions: listOf(

@@ -2,20 +2,19 @@ import type { Source } from '@fairway/kit-node';
 import { z } from 'zod/v3';
 import type { Told } from './askAbout';
 import { listOf, optional, text } from './lenient';
+import { message } from './message';
 
 const upstreamApplicationSetSchema = z.object({
   spec: optional(z.object({ strategy: optional(z.object({ type: text })) })),
   status: optional(
     z.object({
-      conditions: listOf(
-        z.object({ type: z.string(), status: text, message: text }),
-      ),
+      conditions: listOf(z.object({ type: z.string(), status: text, message })),
       applicationStatus: listOf(
         z.object({
           application: z.string(),
           status: z.string(),
           step: text,
-          message: text,
+          message,
         }),
       ),
     }),

@@ -1,8 +1,9 @@
 import { z } from 'zod/v3';
 import { optional, text, time } from './lenient';
+import { message } from './message';
 
 const connectionSchema = optional(
-  z.object({ status: text, message: text, attemptedAt: time }),
+  z.object({ status: text, message, attemptedAt: time }),
 );
 
 const clusterSchema = z.object({
@@ -23,7 +24,7 @@ export const upstreamClusterSchema = z.object({
   name: text,
   /** `Successful`, `Failed` or `Unknown`. */
   connection: text,
-  message: text,
+  message,
   attemptedAt: time,
   /** When its objects were last read completely. */
   lastCacheSyncTime: time,

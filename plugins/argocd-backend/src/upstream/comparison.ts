@@ -1,9 +1,6 @@
 import { z } from 'zod/v3';
-import { redactText } from '../differences/redactText';
 import { listOf, optional, text } from './lenient';
-
-/** What a condition or an operation says, often what Git said, which may quote the address it was asked with. */
-export const message = text.transform(said => said && redactText(said));
+import { message } from './message';
 
 /** Of an application, how comparing it went. */
 export const comparisonSchema = z.object({

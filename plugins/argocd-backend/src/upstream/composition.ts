@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { listOf, optional, requiredListOf, text, time } from './lenient';
+import { message } from './message';
 
 const operation = {
   drySHA: text,
@@ -39,7 +40,7 @@ export const upstreamCompositionSchema = z.object({
             z.object({
               ...operation,
               phase: text,
-              message: text,
+              message,
               startedAt: time,
               finishedAt: time,
             }),

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { count, flag, optional, requiredListOf, text } from './lenient';
+import { message } from './message';
 
 const declaredResourceSchema = z.object({
   group: text,
@@ -7,7 +8,7 @@ const declaredResourceSchema = z.object({
   namespace: text,
   name: z.string(),
   status: text,
-  health: optional(z.object({ status: text, message: text })),
+  health: optional(z.object({ status: text, message })),
   hook: flag,
   requiresPruning: flag,
   syncWave: count,

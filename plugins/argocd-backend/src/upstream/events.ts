@@ -1,10 +1,11 @@
 import { z } from 'zod/v3';
 import { count, optional, requiredListOf, text, time } from './lenient';
+import { message } from './message';
 
 const eventSchema = z.object({
   type: text,
   reason: text,
-  message: text,
+  message,
   count,
   firstTimestamp: time,
   lastTimestamp: time,

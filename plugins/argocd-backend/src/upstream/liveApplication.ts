@@ -3,6 +3,7 @@ import { upstreamApplicationSchema } from './application';
 import { deploymentSchema } from './history';
 import { initiatorSchema } from './initiator';
 import { flag, listOf, optional, text } from './lenient';
+import { message } from './message';
 
 const objectSchema = z.object({
   group: text,
@@ -44,13 +45,11 @@ const detailsSchema = z.object({
       operationState: optional(
         z.object({
           phase: text,
-          message: text,
+          message,
           operation: optional(operationSchema),
           syncResult: optional(
             z.object({
-              resources: listOf(
-                objectSchema.extend({ status: text, message: text }),
-              ),
+              resources: listOf(objectSchema.extend({ status: text, message })),
             }),
           ),
         }),

@@ -5,7 +5,8 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { SourceError, withoutAddresses } from '@fairway/kit-node';
-import { codeOf, NOT_FOUND, PERMISSION_DENIED } from '../upstream/askAbout';
+import { redactText } from '../differences/redactText';
+import { codeOf, NOT_FOUND, PERMISSION_DENIED } from './askAbout';
 
 /** What was asked for, for the words of a refusal. */
 export interface Asked {
@@ -22,7 +23,7 @@ export function wordsOf({ body }: SourceError): string | undefined {
   const said = [message, error].find(one => typeof one === 'string' && one);
   return said === undefined
     ? undefined
-    : withoutAddresses(String(said)).slice(0, 1_000);
+    : redactText(withoutAddresses(String(said))).slice(0, 1_000);
 }
 
 /**

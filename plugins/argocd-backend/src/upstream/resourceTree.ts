@@ -1,7 +1,8 @@
 import { z } from 'zod/v3';
 import { listOf, optional, requiredListOf, text, time } from './lenient';
+import { message } from './message';
 
-const health = optional(z.object({ status: text, message: text }));
+const health = optional(z.object({ status: text, message }));
 
 const nodeSchema = z.object({
   group: text,

@@ -1,6 +1,6 @@
 import { readAutoSyncPause } from '../../model/autoSyncPause';
 import { isAutoSynced } from '../../model/isAutoSynced';
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import type { Check } from './Check';
 
 const { passed, blocks, warns } = findingsOf('auto-sync');

@@ -1,6 +1,6 @@
 import { ENTITY_REF_ANNOTATION } from '@fairway/contracts/argocd';
 import type { PlanFinding } from '@fairway/contracts';
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import type { AnyTarget } from '../target';
 
 const { passed, blocks } = findingsOf('bound');

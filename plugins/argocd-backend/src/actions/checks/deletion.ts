@@ -1,4 +1,4 @@
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import type { Check } from './Check';
 
 const { blocks } = findingsOf('deletion');

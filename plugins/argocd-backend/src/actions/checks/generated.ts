@@ -1,5 +1,6 @@
 import { kinshipOf } from '../../model/kinship';
-import { findingsOf } from '../finding';
+import { applicationSetOf } from '../../checks/applicationSet';
+import { findingsOf } from '../../checks/finding';
 import type { Target } from '../target';
 import type { Check } from './Check';
 
@@ -7,9 +8,8 @@ const { passed, warns } = findingsOf('generated');
 
 /** What writes the Application: an ApplicationSet, or a parent application. */
 function authorOf({ live }: Target): string | undefined {
-  const { ownerReferences } = live.details.metadata;
-  const set = ownerReferences?.find(({ kind }) => kind === 'ApplicationSet');
-  if (set) return `the ApplicationSet ${set.name}`;
+  const set = applicationSetOf(live.details.metadata.ownerReferences);
+  if (set) return `the ApplicationSet ${set}`;
   const { declaredBy } = kinshipOf(live.application);
   return declaredBy && `the application ${declaredBy.name}`;
 }

@@ -1,5 +1,5 @@
 import type { LiveApplication } from '../../upstream/liveApplication';
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import type { Check } from './Check';
 
 const { passed, blocks } = findingsOf('operation');

@@ -1,4 +1,4 @@
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import { whyNotCompared } from '../knownEffects';
 import type { Check } from './Check';
 

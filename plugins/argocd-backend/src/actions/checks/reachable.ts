@@ -1,5 +1,5 @@
 import type { PlanFinding } from '@fairway/contracts';
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import type { Target } from '../target';
 import type { Check } from './Check';
 

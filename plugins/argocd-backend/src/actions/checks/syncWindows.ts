@@ -1,6 +1,6 @@
 import { SourceError } from '@fairway/kit-node';
 import type { SyncWindows } from '../../upstream/ArgoCdActions';
-import { findingsOf } from '../finding';
+import { findingsOf } from '../../checks/finding';
 import { wordsOf } from '../../upstream/refusal';
 import type { Check } from './Check';
 

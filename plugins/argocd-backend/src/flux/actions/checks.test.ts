@@ -17,7 +17,7 @@ const ADDRESS = {
 function target(metadata: object, state = 'ok', mayPatch = true): FluxTarget {
   return {
     ref: 'eu/flux-system/kustomization/shop',
-    cluster: { name: 'eu', status: () => ({ state }) },
+    cluster: { name: 'eu', status: () => ({ name: 'eu', state }) },
     writes: { mayPatch: async () => mayPatch },
     live: fromKustomization(kustomization({ metadata })),
   } as unknown as FluxTarget;

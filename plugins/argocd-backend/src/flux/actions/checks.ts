@@ -1,6 +1,7 @@
 import type { PlanFinding } from '@fairway/contracts';
 import { SourceError } from '@fairway/kit-node';
-import { findingsOf } from '../../actions/finding';
+import { findingsOf } from '../../checks/finding';
+import { heard } from '../../checks/heard';
 import { wordsOf } from '../../upstream/refusal';
 import type { FluxAddress } from './fluxAddress';
 import type { FluxTarget } from './fluxTarget';
@@ -20,15 +21,8 @@ export const checkFluxDeletion: FluxCheck = ({ live, ref }) =>
       );
 
 /** What is shown of the cluster is of now. */
-export const checkFluxHeard: FluxCheck = ({ cluster }) => {
-  const { passed, warns } = findingsOf('heard');
-  const { state } = cluster.status();
-  return state === 'ok'
-    ? passed(`${cluster.name} answers.`)
-    : warns(
-        `${cluster.name} is ${state}: what is shown of it is of before. This plan is of now.`,
-      );
-};
+export const checkFluxHeard: FluxCheck = ({ cluster }) =>
+  heard(cluster.status());
 
 /** Our account may patch these. */
 export function checkPatchable(...addresses: FluxAddress[]): FluxCheck {

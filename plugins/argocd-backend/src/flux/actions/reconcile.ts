@@ -1,7 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { argocdContract } from '@fairway/contracts/argocd';
 import type { Handlers } from '@fairway/kit-node';
-import { findingsOf } from '../../actions/finding';
+import { findingsOf } from '../../checks/finding';
 import type { ArgoCdDeps } from '../../operations/ArgoCdDeps';
 import { checkNotSuspended, checkPatchable, type FluxCheck } from './checks';
 import {

@@ -1,6 +1,6 @@
 import type { argocdContract } from '@fairway/contracts/argocd';
 import { callerName, type Handlers } from '@fairway/kit-node';
-import { findingsOf } from '../../actions/finding';
+import { findingsOf } from '../../checks/finding';
 import {
   AUTO_SYNC_PAUSED_ANNOTATION,
   type AutoSyncPause,
