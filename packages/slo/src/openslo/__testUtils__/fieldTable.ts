@@ -81,6 +81,18 @@ export function fieldsOf(
   return all.filter(({ path }) => kind === 'SLO' || path.startsWith('spec.'));
 }
 
+/** A table as the formatter of the repository wants it. */
+function table(rows: string[][]): string[] {
+  const widths = rows[0].map((_, column) =>
+    Math.max(3, ...rows.map(row => row[column].length)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  const [head, ...body] = rows;
+  const rule = `| ${widths.map(width => '-'.repeat(width)).join(' | ')} |`;
+  return [line(head), rule, ...body.map(line)];
+}
+
 function section(kind: OpenSloKind): string[] {
   const one = fieldsOf(kind, 'v1');
   const two = fieldsOf(kind, 'v2alpha');
@@ -92,16 +104,10 @@ function section(kind: OpenSloKind): string[] {
     const fate = (fields[0] ?? fields[1])!.fate ?? '';
     const [status, ...rest] = fate.split(': ');
     const [v1, v2] = fields.map(field => (field ? 'yes' : '-'));
-    return `| \`${path}\` | ${v1} | ${v2} | ${status} | ${rest.join(': ')} |`;
+    return [`\`${path}\``, v1, v2, status, rest.join(': ')];
   });
-  return [
-    `## ${kind}`,
-    '',
-    '| Field | v1 | v2alpha | | What becomes of it |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ];
+  const head = ['Field', 'v1', 'v2alpha', 'Status', 'What becomes of it'];
+  return [`## ${kind}`, '', ...table([head, ...rows]), ''];
 }
 
 /** The page of all fields. */
