@@ -17,9 +17,8 @@ function parse(text: string): Decimal {
 
 function print({ digits, scale }: Decimal): string {
   const negative = digits < 0n;
-  const all = (negative ? -digits : digits)
-    .toString()
-    .padEnd(scale < 0 ? digits.toString().length - scale : 0, '0');
+  const all =
+    (negative ? -digits : digits).toString() + '0'.repeat(Math.max(0, -scale));
   const places = Math.max(0, scale);
   const padded = all.padStart(places + 1, '0');
   const whole = padded.slice(0, padded.length - places);

@@ -66,6 +66,8 @@ function read(
   // A list of objects is a form of OpenSLO too.
   const roots = isSeq(contents) ? (contents.items as Node[]) : [contents];
   const value: unknown = document.toJS();
+  // Aliases may make it contain itself, which throws here and nowhere later.
+  JSON.stringify(value);
   const values = isSeq(contents) ? (value as unknown[]) : [value];
   const documents = roots.flatMap((root, index): OpenSloDocument[] =>
     root === null || values[index] === null
@@ -100,7 +102,8 @@ export function parseOpenSlo(text: string, file: string): ParsedOpenSlo {
     };
   } catch (error) {
     // Too many aliases, or nested deeper than the stack.
-    const message = `it cannot be read: ${(error as Error).message}`;
+    const [told] = (error as Error).message.split('\n');
+    const message = `it cannot be read: ${told}`;
     const mend = 'write the values out instead of aliases, and nest less';
     return { documents: [], issues: [fileIssue(file, { message, mend })] };
   }

@@ -8,6 +8,7 @@ import type { Entry } from './Library';
 import type { OpenSloDocument } from './OpenSloDocument';
 import { Place } from './Place';
 import { readSlo } from './readSlo';
+import { sortIssues } from './sortIssues';
 import { documentSchemas } from './schema/documents';
 import { DIALECTS, identify } from './versions';
 
@@ -90,24 +91,6 @@ function unique(slos: ReadSlo[], findings: Findings): SloDefinition[] {
   });
 }
 
-const issueOrder = (issue: Issue) =>
-  JSON.stringify([
-    issue.document,
-    String(issue.line ?? 0).padStart(9, '0'),
-    issue.path,
-    issue.severity,
-    issue.message,
-    issue.mend,
-  ]);
-
-/** Each once, in an order that does not depend on that of the documents. */
-function inOrder(issues: Issue[]): Issue[] {
-  const once = new Map(issues.map(issue => [issueOrder(issue), issue]));
-  return [...once.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, issue]) => issue);
-}
-
 function readAll(
   documents: OpenSloDocument[],
   context: DefinitionContext,
@@ -136,7 +119,7 @@ function readAll(
   });
   return {
     definitions: unique(slos, findings).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    issues: inOrder(findings.issues),
+    issues: sortIssues(findings.issues),
   };
 }
 

@@ -39,14 +39,14 @@ function refuseVersion(place: Place, version: unknown, findings: Findings) {
       'it is missing',
       'write apiVersion: openslo/v1',
     );
-  if (/^openslo(\.com)?\/v1alpha\d*$/.test(String(version)))
+  const text = typeof version === 'string' ? version : '';
+  if (/^openslo(\.com)?\/v1alpha\d*$/.test(text))
     return findings.error(
       place,
-      `${version} is not read`,
+      `${text} is not read`,
       'write apiVersion: openslo/v1, spec.indicator.spec.ratioMetric (or thresholdMetric) instead of the ratioMetrics of ' +
         'objectives, and timeWindow as duration: 30d, isRolling: true',
     );
-  const text = typeof version === 'string' ? version : '';
   if (/openslo/i.test(text) || nearest(text, Object.keys(VERSIONS)))
     return findings.error(
       place,

@@ -119,7 +119,7 @@ describe('an SLO is refused for', () => {
     ],
     [
       'a runbook that runs',
-      annotation('runbook', 'javascript:alert(1)'),
+      annotation('runbook', 'file:///etc/passwd'),
       'metadata.annotations["fairway.dev/runbook"]: it is no address of a page',
     ],
     [

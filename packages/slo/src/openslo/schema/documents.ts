@@ -53,16 +53,28 @@ function document(metadata: ZodTypeAny, spec: ZodTypeAny) {
     .strict();
 }
 
+const v1 = {
+  metadata: metadataV1,
+  sli: sliSpecV1,
+  alertPolicy: alertPolicySpec(metadataV1),
+};
+
+const v2alpha = {
+  metadata: metadataV2alpha,
+  sli: sliSpecV2alpha,
+  alertPolicy: alertPolicySpec(metadataV2alpha),
+};
+
 function kinds(
-  metadata: ZodTypeAny,
-  specs: { slo: ZodTypeAny; sli: ZodTypeAny },
+  { metadata, sli, alertPolicy }: Record<keyof typeof v1, ZodTypeAny>,
+  slo: ZodTypeAny,
 ): Record<OpenSloKind, ZodTypeAny> {
   return {
-    SLO: document(metadata, specs.slo),
-    SLI: document(metadata, specs.sli),
+    SLO: document(metadata, slo),
+    SLI: document(metadata, sli),
     Service: document(metadata, serviceSpec),
     DataSource: document(metadata, dataSourceSpec),
-    AlertPolicy: document(metadata, alertPolicySpec(metadata)),
+    AlertPolicy: document(metadata, alertPolicy),
     AlertCondition: document(metadata, alertConditionSpec),
     AlertNotificationTarget: document(metadata, alertNotificationTargetSpec),
   };
@@ -73,28 +85,28 @@ export const documentSchemas: Record<
   Version,
   Record<OpenSloKind, ZodTypeAny>
 > = {
-  v1: kinds(metadataV1, {
-    sli: sliSpecV1,
-    slo: sloSpec(
+  v1: kinds(
+    v1,
+    sloSpec(
       {
         inline: 'indicator',
         reference: 'indicatorRef',
         services: ['service'],
         ofObjective: {},
       },
-      { metadata: metadataV1, sli: sliSpecV1 },
+      v1,
     ),
-  }),
-  v2alpha: kinds(metadataV2alpha, {
-    sli: sliSpecV2alpha,
-    slo: sloSpec(
+  ),
+  v2alpha: kinds(
+    v2alpha,
+    sloSpec(
       {
         inline: 'sli',
         reference: 'sliRef',
         services: ['serviceRef', 'service'],
         ofObjective: { labels: labelsV2alpha },
       },
-      { metadata: metadataV2alpha, sli: sliSpecV2alpha },
+      v2alpha,
     ),
-  }),
+  ),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import type { ZodTypeAny } from 'zod/v3';
-import { alertPolicySpec, inlineOr } from './alerts';
+import { inlineOr } from './alerts';
 import {
   description,
   durationShorthand,
@@ -55,6 +55,7 @@ interface IndicatorNames {
 interface Parts {
   metadata: ZodTypeAny;
   sli: ZodTypeAny;
+  alertPolicy: ZodTypeAny;
 }
 
 function objective(
@@ -140,7 +141,7 @@ export function sloSpec(
             objectReference,
             inlineOr('alertPolicyRef', 'AlertPolicy', {
               metadata: parts.metadata,
-              spec: alertPolicySpec(parts.metadata),
+              spec: parts.alertPolicy,
             }),
           ]),
         )
