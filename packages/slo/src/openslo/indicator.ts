@@ -19,18 +19,17 @@ export interface IndicatorOptions {
   reading: Reading;
 }
 
-function hasNoThreshold({ objective, reading }: IndicatorOptions): boolean {
-  const surplus = ['op', 'value']
-    .map(name => objective?.at(name))
-    .filter(place => place?.exists);
-  for (const place of surplus)
-    if (place)
-      reading.findings.error(
+/** Published SLOs of ratios carry them, too; they change nothing. */
+function warnOfThreshold({ objective, reading }: IndicatorOptions): void {
+  for (const name of ['op', 'value']) {
+    const place = objective?.at(name);
+    if (place?.exists)
+      reading.findings.warning(
         place,
-        'there is no thresholdMetric to compare',
+        'it says nothing of a ratio: there is no thresholdMetric to compare',
         'remove it',
       );
-  return surplus.length === 0;
+  }
 }
 
 /**
@@ -59,7 +58,6 @@ export function readIndicator(
       'neither ratioMetric nor thresholdMetric is there',
       'write ratioMetric with good (or bad) and total',
     );
-  const fits = hasNoThreshold(options);
-  const read = readRatio(ratio, options);
-  return fits ? read : undefined;
+  warnOfThreshold(options);
+  return readRatio(ratio, options);
 }

@@ -1,6 +1,7 @@
-import { errorsOf } from './__testUtils__/errors';
+import { document, errorsOf } from './__testUtils__/errors';
 import { slo } from './__testUtils__/slo';
 import type { Change } from './__testUtils__/slo';
+import { readDefinitions } from './readDefinitions';
 
 const objective = (change: Record<string, unknown>, spec = {}): Change => ({
   objective: change,
@@ -102,16 +103,6 @@ describe('an SLO is refused for', () => {
       'spec.budgetingMethod: it is none of the values that there are',
     ],
     [
-      'op without thresholdMetric',
-      objective({ op: 'gt' }),
-      'spec.objectives[0].op: there is no thresholdMetric to compare',
-    ],
-    [
-      'value without thresholdMetric',
-      objective({ value: 1 }),
-      'spec.objectives[0].value: there is no thresholdMetric to compare',
-    ],
-    [
       'compositeWeight without own SLI',
       objective({ compositeWeight: 2 }),
       'spec.objectives[0].compositeWeight: the objective has no SLI of its own to weigh',
@@ -139,4 +130,21 @@ describe('an SLO is refused for', () => {
   ])('%s', (_, change, expected) => {
     expect(errorsOf(slo(change))).toContain(expected);
   });
+
+  it.each([{ op: 'gt' }, { value: 1 }])(
+    'warns of %p on a ratio, which means nothing there',
+    change => {
+      const { definitions, issues } = readDefinitions([
+        document(slo(objective(change))),
+      ]);
+      expect(definitions).toHaveLength(1);
+      expect(issues).toEqual([
+        expect.objectContaining({
+          severity: 'warning',
+          path: `spec.objectives[0].${Object.keys(change)[0]}`,
+          mend: 'remove it',
+        }),
+      ]);
+    },
+  );
 });

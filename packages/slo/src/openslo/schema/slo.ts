@@ -72,11 +72,11 @@ function objective(
         .describe('supported: part of the id where there are several'),
       op: operator
         .optional()
-        .describe('supported: with thresholdMetric; refused without'),
+        .describe('supported: with thresholdMetric; without, a warning'),
       value: z
         .number()
         .optional()
-        .describe('supported: with thresholdMetric; refused without'),
+        .describe('supported: with thresholdMetric; without, a warning'),
       target: share
         .optional()
         .describe('supported: above 0, below 1; or targetPercent'),
