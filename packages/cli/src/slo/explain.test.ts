@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { slo, sloText, useFolder } from './__testUtils__/sloFiles';
 
 describe('fairway slo explain', () => {
-  const { path, write } = useFolder();
+  const { write } = useFolder();
   const file = write('slos.yaml', sloText());
 
   it('says what counts, what is allowed and what alerts', async () => {
