@@ -77,6 +77,11 @@ export class PrometheusServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Where its blocks are. */
+  get dataFolder(): string {
+    return join(this.folder, 'data');
+  }
+
   /** Has the server scrape what `exposition` gives, labels as they are. */
   async scrape(exposition: () => string): Promise<void> {
     this.#exporter = createHttpServer((_, response) => {

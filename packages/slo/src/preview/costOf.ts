@@ -28,7 +28,7 @@ export interface CostOptions {
 export interface RuleCost {
   groups: number;
   rules: number;
-  /** Series that are written. */
+  /** Series that are written; for some minutes there may be more, when raw series are new. */
   series: number;
   samplesWrittenPerMinute: number;
   evaluationsPerMinute: number;
@@ -58,6 +58,11 @@ function points(read: Read, interval: number, history: number): number {
   );
 }
 
+/** First values of new series: mostly there is no sample. */
+function isRare({ rule }: RecordedSeries): boolean {
+  return rule.labels.part === 'first';
+}
+
 function reading(
   read: Read,
   recorded: RecordedSeries[],
@@ -67,9 +72,9 @@ function reading(
   const { selector } = read;
   const own = recordedBy(selector, recorded);
   if (own.length > 0) {
-    const all = own.map(
-      ({ interval }) => budgets * points(read, interval, history),
-    );
+    const all = own
+      .filter(series => !isRare(series))
+      .map(({ interval }) => budgets * points(read, interval, history));
     return { all: sum(all), raw: 0, unknown: [] };
   }
   // Written by rules of other files, such as the parts of a composite.
@@ -114,7 +119,7 @@ export function costOf(groups: RuleGroup[], options: CostOptions): RuleCost {
   const perRule = groups.flatMap(group =>
     group.rules.map(rule => ({
       perMinute: 60 / intervalOf(group),
-      records: 'record' in rule,
+      records: 'record' in rule && rule.labels.part !== 'first',
       ...samplesRead(rule.expr, groups, options),
     })),
   );

@@ -46,21 +46,17 @@ function verdict({ incidents, coverage }: PlayedGroup): string {
   return `Would have paged ${times} and made ${plural(
     tickets.length,
     'ticket',
-  )}${muted > 0 ? `, ${muted} of them while it paged` : ''}.`;
+  )}${muted > 0 ? ` (${muted} while it paged)` : ''}.`;
 }
 
 function incidentRow(incident: Incident): string[] {
-  const { tier, by, start, end, spent, peakBurn, cut } = incident;
+  const { tier, by, start, end, spent, cut } = incident;
   const lasted =
     end === undefined ? 'and goes on' : `for ${duration(end - start)}`;
-  const notes = [
-    `${by.long} over ${by.factor}`,
-    `peak ${count(peakBurn)}`,
-    ...(cut ? ['data missing beside it'] : []),
-  ];
+  const why = `${by.long} over ${by.factor}`;
   return [
     ...[tier, moment(start), lasted, `${percent(spent, 2)} of budget`],
-    notes.join(', '),
+    cut ? `${why}, data missing beside it` : why,
   ];
 }
 

@@ -85,6 +85,7 @@ export function emitTests(
   const sources = rules.definitions.map(({ id }) => `SLO ${id}`);
   const tests = ruleTests(definitions, {
     ruleFile: ruleFileName,
+    groups,
     statusInterval: options.statusInterval,
     madeFrom: { sources },
   });

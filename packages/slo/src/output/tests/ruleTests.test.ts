@@ -69,7 +69,10 @@ interface Test {
 }
 
 function testsOf(...definitions: SloDefinition[]): Test[] {
-  const text = ruleTests(definitions, { ruleFile: 'rules.yaml' });
+  const text = ruleTests(definitions, {
+    ruleFile: 'rules.yaml',
+    groups: [],
+  });
   return (parse(text) as { tests: Test[] }).tests;
 }
 

@@ -2,6 +2,7 @@ import type { SloDefinition } from '../../definition/SloDefinition';
 import { parsePrometheusDuration } from '../../duration';
 import { canFire } from '../../preview/deadAlerts';
 import { equals, selector } from '../../promql/selector';
+import type { RuleGroup } from '../../rules/RuleGroup';
 import type { BurnTier } from '../../tiers';
 import { ruleYaml, type MadeFrom } from '../ruleYaml';
 import { sampleSeries, type SampleSeries } from './sampleSeries';
@@ -11,6 +12,8 @@ import { inputSeries, type Phase } from './seriesValues';
 export interface RuleTestOptions {
   /** The rule file, as seen from the folder of the tests. */
   ruleFile: string;
+  /** The groups of that file, in their order; `promtool` takes them in any order otherwise. */
+  groups: RuleGroup[];
   /** The `statusInterval` that the rules were made with. Default: 2m. */
   statusInterval?: string;
   madeFrom?: MadeFrom;
@@ -184,11 +187,12 @@ export function ruleTests(
   definitions: SloDefinition[],
   options: RuleTestOptions,
 ): string {
-  const { ruleFile, statusInterval = '2m' } = options;
+  const { ruleFile, groups, statusInterval = '2m' } = options;
   return ruleYaml(
     {
       rule_files: [ruleFile],
       evaluation_interval: statusInterval,
+      group_eval_order: groups.map(({ name }) => name),
       tests: definitions.flatMap(one => testsOf(one, definitions)),
     },
     options.madeFrom ?? { sources: [] },

@@ -154,7 +154,7 @@ describe('backTest', () => {
 
     it('with its reason', () => {
       expect(suggest(60, 20, 0.0007).reason).toBe(
-        'The worst of 31 30d windows reached 99.93 %: with 99.9 % it would have spent 70 % of its budget.',
+        'The worst of 31 windows of 30d reached 99.93 %: with 99.9 % it would have spent 70 % of its budget.',
       );
       expect(suggest(10, 20, 0.0007).reason).toContain(
         'less than one window of 30d',

@@ -44,6 +44,13 @@ function spentAt(target: string, sli: number): number {
   return (1 - sli) / Number((1 - Number(target)).toFixed(12));
 }
 
+function judgedBy(windows: number, window: string): string {
+  if (windows === 0) return `all data, less than one window of ${window},`;
+  return windows === 1
+    ? `the last ${window}`
+    : `the worst of ${windows} windows of ${window}`;
+}
+
 /**
  * The tightest usual target that the worst window of the past would have kept, with a fifth of the budget to spare.
  *
@@ -65,10 +72,7 @@ export function suggestTarget(
     target => eventsPerWindow * (1 - Number(target)) >= LEAST_BAD_EVENTS,
   );
   const best = measurable.at(-1);
-  const judged =
-    windows > 0
-      ? `the worst of ${windows} ${window} windows reached ${percent(sli)}`
-      : `all data, less than one window of ${window}, reached ${percent(sli)}`;
+  const judged = `${judgedBy(windows, window)} reached ${percent(sli)}`;
   if (best === undefined) {
     return none(
       kept.length === 0
