@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { sloReadPermission } from '@fairway/contracts/slo';
 import { catalogEntityDeletePermission } from '@backstage/plugin-catalog-common/alpha';
+import { taskReadPermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { RolePolicy } from './RolePolicy';
 import { readRoleGroups } from './roles';
@@ -40,6 +41,21 @@ describe('RolePolicy', () => {
       conditions: {
         rule: 'IS_ENTITY_OWNER',
         params: { claims: ['user:default/someone', 'group:default/team-shop'] },
+      },
+    });
+  });
+
+  it('shows tasks of templates to whoever started them', async () => {
+    const decision = await policy.handle(
+      { permission: taskReadPermission },
+      user('user:default/someone', 'group:default/team-shop'),
+    );
+    expect(decision).toMatchObject({
+      result: 'CONDITIONAL',
+      pluginId: 'scaffolder',
+      conditions: {
+        rule: 'IS_TASK_OWNER',
+        params: { createdBy: ['user:default/someone'] },
       },
     });
   });

@@ -84,11 +84,17 @@ export function sources(
         ['All events', series(indicator.total)],
         [`${capital(indicator.counted)} events`, series(indicator.part)],
       ];
-    case 'latency':
+    case 'latency': {
+      const { count: all, bucket, bound } = indicator;
+      const le = { label: 'le', op: '=', value: bound } as const;
       return [
-        ['All events', series(indicator.count)],
-        [`Good: at most ${indicator.bound}`, series(indicator.bucket)],
+        ['All events', series(all)],
+        [
+          `Good: at most ${bound}`,
+          series({ ...bucket, matchers: [...bucket.matchers, le] }),
+        ],
       ];
+    }
     case 'native-latency':
       return [
         [`Good: at most ${indicator.bound}`, series(indicator.histogram)],
