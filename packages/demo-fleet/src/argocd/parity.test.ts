@@ -7,6 +7,7 @@ import express from 'express';
 import { SECOND } from '../scenario/duration';
 import { Answer, ask, Side } from './__testUtils__/ask';
 import { eventually } from './__testUtils__/eventually';
+import { firstFrame } from './__testUtils__/firstFrame';
 import { Question, questionsOf } from './__testUtils__/parityQuestions';
 import {
   argoCdStory,
@@ -49,9 +50,8 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    simulated.url = `http://127.0.0.1:${
-      (server.address() as AddressInfo).port
-    }`;
+    const { port } = server.address() as AddressInfo;
+    simulated.url = `http://127.0.0.1:${port}`;
     await ask(real, [
       'POST',
       '/api/v1/applications',
@@ -155,30 +155,9 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
   }
 
   it('streams in the same form', async () => {
-    const firstOf = async ({ url, token }: Side, accept: string) => {
-      const abort = new AbortController();
-      const response = await fetch(
-        `${url}/api/v1/stream/applications?name=${NAME}&fields=result.type,result.application.metadata.name`,
-        {
-          headers: { accept, authorization: `Bearer ${token}` },
-          signal: abort.signal,
-        },
-      );
-      const { value } = await response.body!.getReader().read();
-      abort.abort();
-      const [frame] = new TextDecoder()
-        .decode(value)
-        .split(/(?<=\n)(?=data|{)/);
-      // Go sorts fields by name.
-      return [
-        response.headers.get('content-type'),
-        frame.replace(/\{.*\}/, ''),
-        shapeOf(JSON.parse(/\{.*\}/.exec(frame)![0])),
-      ];
-    };
     for (const accept of ['text/event-stream', 'application/json']) {
-      expect(await firstOf(simulated, accept)).toEqual(
-        await firstOf(real, accept),
+      expect(await firstFrame(simulated, accept)).toEqual(
+        await firstFrame(real, accept),
       );
     }
   });
@@ -216,8 +195,8 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
         ({ kind }: any) => kind === 'Deployment',
       );
       const query = `resourceName=${name}&resourceUID=${uid}&resourceNamespace=${NAME}`;
-      const { body } = await ask(side, ['GET', `${APP}/events?${query}`]);
-      return known(shapeOf(body));
+      const events = await ask(side, ['GET', `${APP}/events?${query}`]);
+      return known(shapeOf(events.body));
     };
     const ours = await eventsOf(simulated);
     const theirs = await eventually(
