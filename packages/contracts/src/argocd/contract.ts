@@ -15,7 +15,8 @@ import {
   terminateOperation,
 } from './actions';
 import { applicationOptionShape } from './address';
-import { applicationSchema, applicationStateSchema } from './application';
+import { applicationSchema } from './application';
+import { applicationStateSchema } from './applicationState';
 import { awaitChangeOperation } from './awaitChange';
 import { comparisonOperation } from './comparison';
 import { compositionOperation } from './composition';

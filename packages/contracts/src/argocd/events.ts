@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
 import {
-  applicationReasonSchema,
   applicationSchema,
   deployedSourceSchema,
   syncResultSchema,
 } from './application';
+import { applicationReasonSchema } from './applicationState';
 
 /**
  * Topic of the events service on which changes of applications are published; each payload is an `ApplicationChange`.

@@ -7,6 +7,7 @@ export * from './actions';
 export * from './address';
 export * from './annotations';
 export * from './application';
+export * from './applicationState';
 export * from './awaitChange';
 export * from './canary';
 export * from './comparison';

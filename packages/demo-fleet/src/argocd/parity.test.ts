@@ -1,17 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { ApplicationStory, MARA } from '../scenario/applications';
-import { ARGO_CDS, ArgoCdStory } from '../scenario/argoCds';
-import { HOUR, SECOND } from '../scenario/duration';
+import { SECOND } from '../scenario/duration';
 import { Answer, ask, Side } from './__testUtils__/ask';
+import { eventually } from './__testUtils__/eventually';
+import { firstFrame } from './__testUtils__/firstFrame';
 import { Question, questionsOf } from './__testUtils__/parityQuestions';
-import { shapeOf } from './__testUtils__/shape';
-import { manifestsOf } from './manifests';
+import {
+  argoCdStory,
+  commitReleases,
+  NAME,
+  SERVER,
+} from './__testUtils__/parityStory';
+import { known, shapeOf } from './__testUtils__/shape';
 import { createArgoCdRouter } from './router';
 import { demoArgoCdToken } from './sessions';
 import { createSimulatedArgoCd } from './simulatedArgoCd';
@@ -23,39 +27,7 @@ const missing =
     : ': set REAL_ARGOCD_URL and REAL_ARGOCD_TOKEN of an Argo CD 3.5 that reads file:// repositories of this machine and may be written to';
 const describeParity = missing ? describe.skip : describe;
 
-const NAME = `parity-${process.pid}`;
-const SERVER = 'https://kubernetes.default.svc';
-
-const story: ApplicationStory = {
-  name: NAME,
-  project: 'default',
-  service: NAME,
-  cluster: 'in-cluster',
-  environment: 'staging',
-  releases: ['1.0.0', '1.1.0'].map((version, index) => ({
-    version,
-    committed: -HOUR + index,
-    author: MARA,
-    message: `feat: ${version}`,
-  })),
-};
-
-const argoCdStory: ArgoCdStory = {
-  ...ARGO_CDS[0],
-  projects: [{ name: 'default', description: '' }],
-  destinations: [{ name: 'in-cluster', server: SERVER }],
-  applications: [story],
-  applicationSets: [{ name: NAME, project: 'default' }],
-};
-
-/**
- * What a real server says besides, and nobody of ours reads. A list of 3.5 tells the health of those resources alone that
- * were asked for one by one since the application last changed.
- */
-const BEYOND =
-  /^\.items\[\]\.status\.resources\[\]\.health|managedFields|reportingComponent|finalizers|networkingInfo|^\.hosts|metadata\.(annotations|labels)|sourceType|\.clusterResourceWhitelist|syncPolicy\.automated/;
-
-const known = (shape: string[]) => shape.filter(path => !BEYOND.test(path));
+jest.setTimeout(300_000);
 
 describeParity(`parity with a real Argo CD${missing}`, () => {
   const APP = `/api/v1/applications/${NAME}`;
@@ -68,33 +40,8 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
   const now = { ahead: 0 };
   let server: Server;
 
-  function git(...words: string[]): void {
-    const who = [
-      '-c',
-      'user.name=Mara',
-      '-c',
-      'user.email=mara@fairway.example',
-    ];
-    execFileSync('git', [...who, ...words], { cwd: repository, stdio: 'pipe' });
-  }
-
-  function commit(index: number): void {
-    const manifests = manifestsOf(story, story.releases[index], [story]);
-    for (const manifest of manifests) {
-      const { kind, metadata } = manifest;
-      writeFileSync(
-        join(repository, `${kind}-${metadata.name}.json`),
-        JSON.stringify(manifest),
-      );
-    }
-    git('add', '--all');
-    git('commit', '--quiet', '-m', story.releases[index].message);
-  }
-
   beforeAll(async () => {
-    git('init', '--quiet', '-b', 'main', '.');
-    commit(0);
-    commit(1);
+    commitReleases(repository);
     const argoCd = createSimulatedArgoCd(argoCdStory, {
       start: Date.now(),
       now: () => Date.now() + now.ahead,
@@ -103,9 +50,8 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    simulated.url = `http://127.0.0.1:${
-      (server.address() as AddressInfo).port
-    }`;
+    const { port } = server.address() as AddressInfo;
+    simulated.url = `http://127.0.0.1:${port}`;
     await ask(real, [
       'POST',
       '/api/v1/applications',
@@ -125,7 +71,7 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     ]);
     await settle(({ status }) => status?.sync?.status === 'OutOfSync');
     await clusterIsRead();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await ask(real, ['DELETE', `${APP}?cascade=true`]);
@@ -137,27 +83,25 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
   /** Waits until the real application is so, and takes the simulated one as far ahead. */
   async function settle(fits: (application: any) => boolean): Promise<void> {
     let times = 0;
-    for (let i = 0; i < 100; i++) {
-      const { body } = await ask(real, ['GET', `${APP}?refresh=normal`]);
-      times = fits(body) ? times + 1 : 0;
-      // Healthy before the new pods are seen is not yet it.
-      if (times === 3) {
-        now.ahead += 30 * SECOND;
-        return;
-      }
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-    throw new Error('The real Argo CD did not get there within 20 s');
+    await eventually(
+      () => ask(real, ['GET', `${APP}?refresh=normal`]),
+      ({ body }) => {
+        times = fits(body) ? times + 1 : 0;
+        // Healthy before the new pods are seen is not yet it.
+        return times === 3;
+      },
+    );
+    if (times < 3) throw new Error('The real Argo CD did not get there');
+    now.ahead += 30 * SECOND;
   }
 
   /** An Argo CD that was just started says nothing of its clusters before it has told itself. */
   async function clusterIsRead(): Promise<void> {
-    for (let i = 0; i < 150; i++) {
-      const { body } = await ask(real, ['GET', '/api/v1/clusters']);
-      if (body.items?.[0]?.info?.cacheInfo?.lastCacheSyncTime) return;
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-    throw new Error('The real Argo CD did not read its cluster within 30 s');
+    await eventually(
+      () => ask(real, ['GET', '/api/v1/clusters']),
+      ({ body }) =>
+        body.items?.[0]?.info?.cacheInfo?.lastCacheSyncTime !== undefined,
+    );
   }
 
   const both = async (question: Question, headers?: Record<string, string>) =>
@@ -211,71 +155,53 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
   }
 
   it('streams in the same form', async () => {
-    const firstOf = async ({ url, token }: Side, accept: string) => {
-      const abort = new AbortController();
-      const response = await fetch(
-        `${url}/api/v1/stream/applications?name=${NAME}&fields=result.type,result.application.metadata.name`,
-        {
-          headers: { accept, authorization: `Bearer ${token}` },
-          signal: abort.signal,
-        },
-      );
-      const { value } = await response.body!.getReader().read();
-      abort.abort();
-      const [frame] = new TextDecoder()
-        .decode(value)
-        .split(/(?<=\n)(?=data|{)/);
-      // Go sorts fields by name.
-      return [
-        response.headers.get('content-type'),
-        frame.replace(/\{.*\}/, ''),
-        shapeOf(JSON.parse(/\{.*\}/.exec(frame)![0])),
-      ];
-    };
     for (const accept of ['text/event-stream', 'application/json']) {
-      expect(await firstOf(simulated, accept)).toEqual(
-        await firstOf(real, accept),
+      expect(await firstFrame(simulated, accept)).toEqual(
+        await firstFrame(real, accept),
       );
     }
   });
 
+  /** What the real one tells only after a moment is no difference. */
+  const lastingDifferences = () =>
+    eventually(differences, found => found.length === 0);
+
   it('has the same fields before the first sync', async () => {
-    expect(await differences()).toEqual([]);
+    expect(await lastingDifferences()).toEqual([]);
   });
 
   it.each([
     ['a dry run', { dryRun: true }],
     ['a sync', { infos: [{ name: 'user', value: 'mara' }] }],
     ['a sync of what is there', { prune: true }],
-  ])(
-    'has the same fields after %s',
-    async (_, body) => {
-      const [ours, theirs] = await both(['POST', `${APP}/sync`, body]);
-      const [us, them] = [ours, theirs].map(one => known(shapeOf(one.body)));
-      expect(us.filter(path => !them.includes(path))).toEqual([]);
-      await settle(
-        ({ status, operation }) =>
-          !operation &&
-          status.operationState?.finishedAt &&
-          ('dryRun' in body ||
-            (status.summary.images && status.health.status === 'Healthy')),
-      );
-      expect(await differences()).toEqual([]);
-    },
-    40_000,
-  );
+  ])('has the same fields after %s', async (_, body) => {
+    const [ours, theirs] = await both(['POST', `${APP}/sync`, body]);
+    const [us, them] = [ours, theirs].map(one => known(shapeOf(one.body)));
+    expect(us.filter(path => !them.includes(path))).toEqual([]);
+    await settle(
+      ({ status, operation }) =>
+        !operation &&
+        status.operationState?.finishedAt &&
+        ('dryRun' in body ||
+          (status.summary.images && status.health.status === 'Healthy')),
+    );
+    expect(await lastingDifferences()).toEqual([]);
+  });
 
   it('has the same fields in the events of an object', async () => {
-    const [ours, theirs] = await Promise.all(
-      [simulated, real].map(async side => {
-        const tree = await ask(side, ['GET', `${APP}/resource-tree`]);
-        const { name, uid } = tree.body.nodes.find(
-          ({ kind }: any) => kind === 'Deployment',
-        );
-        const query = `resourceName=${name}&resourceUID=${uid}&resourceNamespace=${NAME}`;
-        const { body } = await ask(side, ['GET', `${APP}/events?${query}`]);
-        return known(shapeOf(body));
-      }),
+    const eventsOf = async (side: Side) => {
+      const tree = await ask(side, ['GET', `${APP}/resource-tree`]);
+      const { name, uid } = tree.body.nodes.find(
+        ({ kind }: any) => kind === 'Deployment',
+      );
+      const query = `resourceName=${name}&resourceUID=${uid}&resourceNamespace=${NAME}`;
+      const events = await ask(side, ['GET', `${APP}/events?${query}`]);
+      return known(shapeOf(events.body));
+    };
+    const ours = await eventsOf(simulated);
+    const theirs = await eventually(
+      () => eventsOf(real),
+      found => found.join() === ours.join(),
     );
     expect(ours).toEqual(theirs);
   });
@@ -302,14 +228,13 @@ describeParity(`parity with a real Argo CD${missing}`, () => {
     const path = `/api/v1/applicationsets/${NAME}?appsetNamespace=argocd`;
     const conditionsOf = async (side: Side) =>
       (await ask(side, ['GET', path])).body.status.conditions;
-    let theirs = await conditionsOf(real);
-    for (let tries = 0; !theirs?.length && tries < 50; tries++) {
-      await new Promise(resolve => setTimeout(resolve, 200));
-      theirs = await conditionsOf(real);
-    }
+    const theirs = await eventually(
+      () => conditionsOf(real),
+      conditions => conditions?.length > 0,
+    );
     await ask(real, ['DELETE', path]);
     expect(shapeOf(await conditionsOf(simulated))).toEqual(shapeOf(theirs));
-  }, 20_000);
+  });
 
   it('refuses a rollback, and another revision, under auto-sync alike', async () => {
     const patchOf = (automated: unknown) => ({

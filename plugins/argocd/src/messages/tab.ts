@@ -63,6 +63,9 @@ export const tabMessages = {
   'detail.autoSync.off': 'off',
   'detail.autoSync.paused': 'paused by Fairway',
   'detail.autoSync.unknown': 'not known',
+  'flux.detail.autoSync': 'Reconciliation',
+  'flux.detail.autoSync.off': 'suspended',
+  'flux.detail.autoSync.paused': 'suspended by Fairway',
   'detail.flux':
     '**Flux deploys it.** History, differences and resources are those of Argo CD alone.',
   'detail.link': 'Belongs here by',

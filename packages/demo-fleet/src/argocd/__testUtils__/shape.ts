@@ -23,3 +23,14 @@ export function shapeOf(value: unknown): string[] {
   collect(value, '', paths);
   return [...paths].sort();
 }
+
+/**
+ * What a real server says besides, and nobody of ours reads. A list of 3.5 tells the health of those resources alone that
+ * were asked for one by one since the application last changed.
+ */
+const BEYOND =
+  /^\.items\[\]\.status\.resources\[\]\.health|managedFields|reportingComponent|finalizers|networkingInfo|^\.hosts|metadata\.(annotations|labels)|sourceType|\.clusterResourceWhitelist|syncPolicy\.automated/;
+
+/** Of these fields those that somebody of ours reads. */
+export const known = (shape: string[]) =>
+  shape.filter(path => !BEYOND.test(path));

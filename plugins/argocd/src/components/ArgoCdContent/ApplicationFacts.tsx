@@ -4,6 +4,7 @@ import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Application } from '@fairway/contracts/argocd';
 import { argoCdTranslationRef, type Translate } from '../../translations';
+import { toolWords } from '../../words/toolWords';
 import {
   DeployedSources,
   HealthWord,
@@ -40,6 +41,7 @@ export function ApplicationFacts({
   const classes = useStyles();
   const { t } = useTranslationRef(argoCdTranslationRef);
   const commits = useCommits([application]);
+  const words = toolWords(application);
   const facts: [string, ReactNode][] = [
     [t('matrix.sync'), <SyncWord application={application} />],
     [t('matrix.health'), <HealthWord application={application} />],
@@ -49,7 +51,7 @@ export function ApplicationFacts({
     ],
     [t('detail.images'), <ImageVersions application={application} />],
     [t('detail.lastSync'), <LastSync application={application} />],
-    [t('detail.autoSync'), autoSyncWord(application, t)],
+    [t(`${words}detail.autoSync`), autoSyncWord(application, t)],
     [t('detail.link'), linkWord(application, t)],
   ];
   return (
@@ -64,13 +66,12 @@ export function ApplicationFacts({
   );
 }
 
-function autoSyncWord(
-  { autoSync, autoSyncPaused }: Application,
-  t: Translate,
-): string {
-  if (autoSyncPaused) return t('detail.autoSync.paused');
+function autoSyncWord(application: Application, t: Translate): string {
+  const { autoSync, autoSyncPaused } = application;
+  const words = toolWords(application);
+  if (autoSyncPaused) return t(`${words}detail.autoSync.paused`);
   if (autoSync === undefined) return t('detail.autoSync.unknown');
-  return t(autoSync ? 'detail.autoSync.on' : 'detail.autoSync.off');
+  return autoSync ? t('detail.autoSync.on') : t(`${words}detail.autoSync.off`);
 }
 
 function linkWord({ link }: Application, t: Translate): string {

@@ -22,6 +22,7 @@ import {
   silentApplication,
   sourceComparison,
 } from '../../testing';
+import { fluxApplication } from '../../testing/flux';
 import { argoCdTab } from '../../testing/tab';
 
 // The first test also loads the whole app.
@@ -125,9 +126,26 @@ describe('which application is shown in full', () => {
     expect(await shown('a')).toHaveTextContent('Synced');
   });
 
+  it('is one of production where there is one, whatever is worse elsewhere', async () => {
+    const staging = { environment: 'staging', production: false };
+    show(
+      deploymentsOf([
+        { ...applicationIn.degraded(), ...staging, name: 'a', ref: 'e/a/a' },
+        application({ name: 'b' }),
+      ]),
+    );
+    expect(await shown('b')).toHaveTextContent('Synced');
+  });
+
+  it('says of an object of Flux in its words how it is kept', async () => {
+    show(deploymentsOf([fluxApplication({ name: 'a', autoSync: false })]));
+    expect(await shown('a')).toHaveTextContent(/Reconciliation\s*suspended/);
+    expect(await shown('a')).not.toHaveTextContent(/auto-sync/i);
+  });
+
   it('can be chosen, and stands in the address', async () => {
     show(environments());
-    expect(await shown('checkout-staging')).toBeInTheDocument();
+    expect(await shown('checkout-prod-us')).toBeInTheDocument();
     const link = within(await matrix()).getByRole('link', {
       name: 'checkout-dev',
     });

@@ -7,6 +7,7 @@ import type {
   EntityApplications,
 } from '@fairway/contracts/argocd';
 import { OperationCard } from '@fairway/kit-react';
+import { decisive } from '../../status/decisive';
 import { worstState } from '../../status/states';
 import { argoCdTranslationRef } from '../../translations';
 import { useDeploymentLinks } from '../../useDeploymentLinks';
@@ -70,18 +71,19 @@ function linkUpstream({ url }: Application): string | undefined {
   return url;
 }
 
-/** The application in the address, else the worst; it stays when another becomes the worst. */
+/** The application in the address, else the worst of those that decide; it stays when another becomes the worst. */
 function useSelected(value?: EntityApplications): Application | undefined {
   const [params] = useSearchParams();
   const [first, setFirst] = useState<string>();
   const { applications = [], rollup = true } = value ?? {};
-  const worst = worstState(applications);
+  const deciding = decisive(applications).applications;
+  const worst = worstState(deciding);
   const found = (ref: string | null | undefined) =>
     applications.find(one => one.ref === ref);
   const selected =
     found(params.get(APPLICATION_PARAMETER)) ??
     found(first) ??
-    applications.find(({ state }) => state === worst);
+    deciding.find(({ state }) => state === worst);
   useEffect(() => setFirst(ref => ref ?? selected?.ref), [selected?.ref]);
   return rollup ? undefined : selected;
 }
