@@ -18,12 +18,13 @@ import {
   isOpenSlo,
   parseOpenSlo,
   readDefinitions,
+  selectorsOf,
   type Indicator,
 } from '@fairway/slo';
 import { parseAllDocuments } from 'yaml';
 import { SOURCES } from './scenario/sources';
 import { WORKLOADS } from './scenario/workloads';
-import { DURATION, REQUESTS } from './series/selectors';
+import { rawSelectors } from './series/selectors';
 
 const DIRECTORY = join(__dirname, '../../../examples');
 
@@ -152,7 +153,12 @@ describe('examples', () => {
       SOURCES.flatMap(({ slos }) => slos).map(({ service }) => service),
     );
     const alien = [...services].filter(service => !names.includes(service));
-    expect(alien.sort()).toEqual(['returns-api', 'route-planner']);
+    // The clusters' SLOs name their Resource themselves.
+    expect(alien.sort()).toEqual([
+      'kubernetes',
+      'returns-api',
+      'route-planner',
+    ]);
     const annotated = components.filter(
       ({ metadata }) => metadata.annotations?.['fairway.dev/slo-selector'],
     );
@@ -201,29 +207,22 @@ describe('examples', () => {
     });
 
     it('read the series that the rules read', () => {
-      const selected = definitions.map(({ id, indicator }) => [
-        id,
-        rawMetricsOf(indicator),
-      ]);
-      for (const [id, metrics] of selected) {
-        const latency = String(id).endsWith('latency');
-        expect([id, metrics]).toEqual([
-          id,
-          latency
-            ? [`${DURATION}_count`, `${DURATION}_bucket`]
-            : [REQUESTS, REQUESTS],
-        ]);
+      for (const { id, service, indicator } of definitions) {
+        const story = storyOf(id) ?? { service, latencyBound: '0.3' };
+        const { total, part } = rawSelectors(story);
+        const metrics = [total, part].map(text => selectorsOf(text)[0].metric);
+        expect([id, rawMetricsOf(indicator)]).toEqual([id, metrics]);
       }
     });
   });
 
   it("says on each of Fairway's SLOs the owner and system that the catalog says", () => {
     for (const { labels } of SOURCES.flatMap(({ slos }) => slos)) {
-      const component = components.find(
+      const entity = entities.find(
         one => stringifyEntityRef(one) === labels.entity,
       );
-      expect(component?.spec?.owner).toBe(labels.owner);
-      expect(component?.spec?.system).toBe(labels.system);
+      expect(entity?.spec?.owner).toBe(labels.owner);
+      expect(entity?.spec?.system).toBe(labels.system);
     }
   });
 });

@@ -47,7 +47,7 @@ ${more}`);
       expect(out).toContain(`fairway doctor: ${file}\n`);
       expect(out).toMatch(/^prom {2}ok {2}http/m);
       expect(out).toMatch(/^ {2}version +ok +Prometheus \d/m);
-      expect(out).toMatch(/^ {2}slos +ok +8 fairway, 3 sloth$/m);
+      expect(out).toMatch(/^ {2}slos +ok +11 fairway, 3 sloth$/m);
       expect(out).toMatch(/^ {2}rules +ok +\d+ rules of SLOs, none fails$/m);
       expect(out).toMatch(/^1 source, nothing to mend$/m);
     });
@@ -60,7 +60,7 @@ ${more}`);
 
       expect(right.code).toBe(0);
       expect(right.out).toMatch(/credentials +ok +accepted \(bearer\)$/m);
-      expect(right.out).toMatch(/slos +ok +2 pyrra$/m);
+      expect(right.out).toMatch(/slos +ok +3 fairway, 2 pyrra$/m);
       expect(wrong.code).toBe(1);
       expect(wrong.out).toMatch(/^prom {2}unauthorized/m);
       expect(wrong.out).toMatch(
@@ -108,7 +108,7 @@ ${more}`);
             state: 'ok',
             version: expect.stringMatching(/^Prometheus /),
             clockSkewSeconds: expect.any(Number),
-            slos: { fairway: 8, sloth: 3, pyrra: 0 },
+            slos: { fairway: 11, sloth: 3, pyrra: 0 },
           },
         ],
       });

@@ -44,6 +44,22 @@ export interface SparseTraffic {
 }
 
 /**
+ * Series that are counted, where they are not the requests of a service by HTTP.
+ *
+ * @public
+ */
+export interface CountedSeries {
+  /** Job that they are scraped under. */
+  job: string;
+  /** A counter by `code`; of a latency SLO a histogram, without `_count` and `_bucket`. */
+  metric: string;
+  /** Labels besides `job`, `code` and `le`. */
+  labels: Record<string, string>;
+  /** How rules select them, as PromQL, besides `code` and `le`; empty: by the name alone. */
+  matchers: string;
+}
+
+/**
  * What is told about one SLO: enough to derive every number that its rules record.
  *
  * @public
@@ -62,6 +78,7 @@ export interface SloStory {
   traffic: SteadyTraffic | SparseTraffic;
   /** Bound in seconds of a latency SLO, a bucket of the histogram; absent: availability by status code. */
   latencyBound?: string;
+  counted?: CountedSeries;
   /** Spans without data from the service, relative to the start; no `to`: it goes on. */
   silences?: { from: number; to?: number }[];
   /** When the rules were loaded, relative to the start. Absent: long ago. */

@@ -1,8 +1,10 @@
 import { DAY, MINUTE } from './duration';
+import { platformSlos } from './platformSlos';
 import type { SloStory } from './sloStory';
 import { incident, steady } from './traffic';
 
 export const prodApSlos: SloStory[] = [
+  ...platformSlos('prod-ap', { environment: 'production' }),
   {
     name: 'tracking-availability',
     service: 'tracking',

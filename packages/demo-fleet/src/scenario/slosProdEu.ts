@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from './duration';
+import { platformSlos } from './platformSlos';
 import type { SloStory } from './sloStory';
 import { incident, ongoing, steady } from './traffic';
 
@@ -126,4 +127,8 @@ const slothSlos: SloStory[] = [
   },
 ];
 
-export const prodEuSlos: SloStory[] = [...fairwaySlos, ...slothSlos];
+export const prodEuSlos: SloStory[] = [
+  ...fairwaySlos,
+  ...platformSlos('prod-eu', { environment: 'production' }),
+  ...slothSlos,
+];

@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from './duration';
+import { platformSlos } from './platformSlos';
 import type { SloStory } from './sloStory';
-import { incident, steady } from './traffic';
+import { incident, ongoing, steady } from './traffic';
 
 function pyrra(service: string) {
   return {
@@ -14,6 +15,11 @@ function pyrra(service: string) {
 }
 
 export const prodUsSlos: SloStory[] = [
+  // Slow to schedule: nodes come late since the autoscaler was changed.
+  ...platformSlos('prod-us', {
+    environment: 'production',
+    scheduling: steady(0.6, 0.25, [ongoing(-3.2 * DAY, 2.1)]),
+  }),
   {
     ...pyrra('ledger'),
     objective: '0.999',

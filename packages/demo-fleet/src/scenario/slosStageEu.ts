@@ -1,4 +1,5 @@
 import { DAY, HOUR } from './duration';
+import { platformSlos } from './platformSlos';
 import type { SloStory } from './sloStory';
 import { incident, steady } from './traffic';
 
@@ -13,6 +14,7 @@ function staging(service: string) {
 }
 
 export const stageEuSlos: SloStory[] = [
+  ...platformSlos('stage-eu', { environment: 'staging' }),
   {
     // Exhausted, but only in staging.
     ...staging('checkout'),

@@ -6,7 +6,7 @@ import { createEventModel } from './createEventModel';
 import type { EventModel } from './eventModel';
 import { hash } from './hash';
 import { Grid, gridTime, SampledSeries } from './sampledSeries';
-import { DURATION, REQUESTS } from './selectors';
+import { jobOf, metricOf } from './selectors';
 
 // Bound once: a test's sandbox looks globals up slowly, and this runs a million times for a window of 30 d.
 const { ceil, floor, max, min, round } = Math;
@@ -41,9 +41,10 @@ export class ScrapedEvents {
   private readonly days = new Map<number, Day>();
 
   constructor(private readonly story: SloStory, start: number) {
-    const offset = hash(`target/${story.service}`);
+    const job = jobOf(story);
+    const offset = hash(`target/${job}`);
     this.target = {
-      job: story.service,
+      job,
       instance: `10.0.${(offset >>> 8) % 250}.7:8080`,
     };
     this.grid = {
@@ -89,16 +90,21 @@ export class ScrapedEvents {
 
   /** The counters as the service exposes them. */
   series(): SampledSeries[] {
-    const { latencyBound } = this.story;
+    const { latencyBound, counted } = this.story;
+    const metric = metricOf(this.story);
+    const labels = counted?.labels ?? {};
     return latencyBound
       ? [
-          this.counter('total', `${DURATION}_count`, {}),
-          this.counter('good', `${DURATION}_bucket`, { le: latencyBound }),
-          this.counter('total', `${DURATION}_bucket`, { le: '+Inf' }),
+          this.counter('total', `${metric}_count`, labels),
+          this.counter('good', `${metric}_bucket`, {
+            ...labels,
+            le: latencyBound,
+          }),
+          this.counter('total', `${metric}_bucket`, { ...labels, le: '+Inf' }),
         ]
       : [
-          this.counter('good', REQUESTS, { code: '200' }),
-          this.counter('bad', REQUESTS, { code: '500' }),
+          this.counter('good', metric, { ...labels, code: '200' }),
+          this.counter('bad', metric, { ...labels, code: '500' }),
         ];
   }
 

@@ -9,6 +9,8 @@ export interface DocumentOptions {
   entityNamespace?: string;
   /** Of all the clusters, such as `production`; default: what their source says. */
   environment?: string;
+  /** Labels of every document, such as its owner. */
+  labels?: Record<string, string>;
 }
 
 /**
@@ -69,7 +71,7 @@ function annotationsOf(
 function documentOf(
   placed: PlacedSlo,
   { document, title, entity }: Names,
-  environment: string | undefined,
+  { environment, labels }: DocumentOptions,
 ): Record<string, unknown> {
   const { slo } = placed;
   const annotations = annotationsOf(placed, entity, environment);
@@ -79,6 +81,7 @@ function documentOf(
     metadata: {
       name: document,
       displayName: title,
+      ...(labels && Object.keys(labels).length > 0 ? { labels } : {}),
       ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
     },
     spec: {
@@ -102,8 +105,9 @@ function documentOf(
  */
 export function platformDocuments(
   slos: PlacedSlo[],
-  { entityNamespace = 'default', environment }: DocumentOptions = {},
+  options: DocumentOptions = {},
 ): PlatformFile[] {
+  const { entityNamespace = 'default' } = options;
   const names = clusterNames([
     ...new Set(slos.flatMap(({ cluster }) => cluster ?? [])),
   ]);
@@ -114,7 +118,7 @@ export function platformDocuments(
     const document = documentOf(
       placed,
       namesOf(placed, names, entityNamespace),
-      environment,
+      options,
     );
     files.set(file, [...(files.get(file) ?? []), document]);
   }

@@ -6,7 +6,13 @@ import { CARD_KINDS } from '@fairway/kit-react';
 import { SlosIcon } from '../components/SlosIcon';
 import { entitySloRouteRef } from '../routes';
 
-const filter = { kind: { $in: CARD_KINDS } };
+// Of Resources only clusters: a card on every database would have nothing to show.
+const filter = {
+  $any: [
+    { kind: { $in: CARD_KINDS } },
+    { kind: 'resource', 'spec.type': 'kubernetes-cluster' },
+  ],
+};
 
 export const entitySloCard = EntityCardBlueprint.make({
   name: 'budget',

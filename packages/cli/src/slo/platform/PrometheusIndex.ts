@@ -1,6 +1,6 @@
-import { labelValues, PrometheusClient } from '@fairway/kit-node/prometheus';
-import type { Source } from '@fairway/kit-node/tools';
+import { labelValues } from '@fairway/kit-node/prometheus';
 import { selector, type Matcher } from '@fairway/slo';
+import type { ConnectedPrometheus } from '../prometheus/connect';
 
 // What is not there now may be scraped again in a minute; what went away hours ago is not there.
 const LOOK_BACK_SECONDS = 3600;
@@ -8,20 +8,17 @@ const LOOK_BACK_SECONDS = 3600;
 /** What a Prometheus has, by its index alone: no samples are read. */
 export class PrometheusIndex {
   readonly warnings = new Set<string>();
-  private readonly client: PrometheusClient;
 
   constructor(
-    private readonly source: Source,
+    private readonly prometheus: ConnectedPrometheus,
     private readonly now: () => number = Date.now,
-  ) {
-    this.client = PrometheusClient.create(source, { purpose: 'look-back' });
-  }
+  ) {}
 
   /** Values of a label among the series that match, sorted. */
   async values(label: string, matchers: Matcher[]): Promise<string[]> {
     const end = Math.floor(this.now() / 1000);
     const { values, warnings } = await labelValues(
-      this.source,
+      this.prometheus.source,
       {
         label,
         match: selector(undefined, matchers),
@@ -36,7 +33,7 @@ export class PrometheusIndex {
 
   /** Versions that the programs of a cluster tell. */
   async kubernetesVersions(matchers: Matcher[]): Promise<string[]> {
-    const { data, warnings } = await this.client.query(
+    const { data, warnings } = await this.prometheus.client.query(
       `count by (git_version) (${selector('kubernetes_build_info', matchers)})`,
     );
     warnings.forEach(warning => this.warnings.add(warning));

@@ -2,8 +2,8 @@ import { Option, type Command } from 'commander';
 import { SourceError } from '@fairway/kit-node/tools';
 import { documentsText, platformDocuments } from '@fairway/slo';
 import type { Shell } from '../../Shell';
-import type { SloContext } from '../options';
-import { checkFlags, type PlatformFlags } from './options';
+import { withPrometheus, type SloContext } from '../options';
+import { checkFlags, readLabels, type PlatformFlags } from './options';
 import { packOf } from './packOf';
 import { findingsText, summary } from './toText';
 import { writeFiles } from './writeFiles';
@@ -21,19 +21,8 @@ export function addSloPlatform(
   slo: Command,
   { shell, exitWith }: SloContext,
 ): void {
-  slo
-    .command('platform')
+  withPrometheus(slo.command('platform'))
     .description('Writes the SLOs of Kubernetes clusters')
-    .option(
-      '--prometheus <url or name>',
-      'address of a Prometheus, or name of one of fairway.sources.prometheus',
-    )
-    .option(
-      '--config <path>',
-      'configuration file for a name; may be repeated, the last one wins',
-      collect,
-      [] as string[],
-    )
     .option(
       '--cluster-label <label>',
       'label that tells clusters apart (default: cluster)',
@@ -54,6 +43,12 @@ export function addSloPlatform(
       'default',
     )
     .option('--environment <name>', 'of the clusters, such as production')
+    .option(
+      '--label <name=value>',
+      'such as owner=team-platform, of all documents; may be repeated',
+      collect,
+      [] as string[],
+    )
     .option(
       '--job <component=job>',
       'job of apiserver, controller-manager, coredns or probe, where it has no usual name; may be repeated',
@@ -87,7 +82,11 @@ async function runPlatform(
   const { entityNamespace, environment, out, force = false } = flags;
   try {
     const { slos, findings } = await packOf(flags, shell);
-    const files = platformDocuments(slos, { entityNamespace, environment });
+    const files = platformDocuments(slos, {
+      entityNamespace,
+      environment,
+      labels: readLabels(flags.label),
+    });
     const written = out ? await writeFiles(out, files, force) : [];
     if (flags.format === 'json') {
       shell.write(`${JSON.stringify({ findings, files }, undefined, 2)}\n`);

@@ -5,17 +5,17 @@ import {
   type PlatformSloKey,
   type SharedComponent,
 } from '@fairway/slo';
+import type { PrometheusOptions } from '../options';
 
 /** As the command line gives them. */
-export interface PlatformFlags {
-  prometheus?: string;
-  config: string[];
+export interface PlatformFlags extends PrometheusOptions {
   clusterLabel?: string;
   cluster: string[];
   perCluster?: boolean;
   kubernetesVersion?: string;
   entityNamespace: string;
   environment?: string;
+  label: string[];
   job: string[];
   without: string[];
   out?: string;
@@ -53,6 +53,20 @@ export function readJobs(
 }
 
 /** @throws InputError */
+export function readLabels(texts: string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map(text => {
+      const [name, ...rest] = text.split('=');
+      const value = rest.join('=');
+      if (LABEL.test(name) && value) return [name, value];
+      throw new InputError(
+        `--label ${text} is not <name>=<value>, such as owner=team-platform`,
+      );
+    }),
+  );
+}
+
+/** @throws InputError */
 export function readWithout(texts: string[]): PlatformSloKey[] {
   return texts
     .flatMap(text => text.split(','))
@@ -69,13 +83,7 @@ export function readWithout(texts: string[]): PlatformSloKey[] {
 
 /** @throws InputError for what cannot be meant */
 export function checkFlags(flags: PlatformFlags): void {
-  const { prometheus, kubernetesVersion, clusterLabel, entityNamespace } =
-    flags;
-  if (prometheus === undefined && kubernetesVersion === undefined) {
-    throw new InputError(
-      'Say which Prometheus to ask with --prometheus, or state --kubernetes-version 1.34',
-    );
-  }
+  const { kubernetesVersion, clusterLabel, entityNamespace } = flags;
   if (
     kubernetesVersion !== undefined &&
     kubernetesMinor(kubernetesVersion) === undefined

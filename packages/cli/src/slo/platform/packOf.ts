@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   factsOfVersion,
   platformSlos,
@@ -6,9 +7,9 @@ import {
   type PlatformPack,
 } from '@fairway/slo';
 import type { Shell } from '../../Shell';
+import { withConnected, type ConnectedPrometheus } from '../prometheus/connect';
 import { collectFacts } from './collectFacts';
 import { findClusters } from './findClusters';
-import { openPrometheus } from './openPrometheus';
 import { readJobs, readWithout, type PlatformFlags } from './options';
 import { PrometheusIndex } from './PrometheusIndex';
 
@@ -31,33 +32,41 @@ function statedFacts(version: string, flags: PlatformFlags): Facts {
 }
 
 async function foundFacts(
-  prometheus: string,
+  prometheus: ConnectedPrometheus,
   flags: PlatformFlags,
-  shell: Shell,
 ): Promise<Facts> {
-  const source = await openPrometheus(prometheus, flags.config, shell);
-  try {
-    const index = new PrometheusIndex(source);
-    const { clusters, findings } = await findClusters(
-      index,
-      flags.clusterLabel ?? USUAL_LABEL,
-      flags.cluster,
-    );
-    const facts = await Promise.all(
-      clusters.map(cluster =>
-        collectFacts(index, cluster, flags.kubernetesVersion),
-      ),
-    );
-    const warnings = [...index.warnings].map(warning => ({
-      slos: [],
-      clusters: undefined,
-      message: `The Prometheus warns: ${warning}`,
-      mend: 'What it left out may be lacking below: ask it again once it tells all',
-    }));
-    return { clusters: facts, findings: [...warnings, ...findings] };
-  } finally {
-    await source.close();
+  const index = new PrometheusIndex(prometheus);
+  const { clusters, findings } = await findClusters(
+    index,
+    flags.clusterLabel ?? USUAL_LABEL,
+    flags.cluster,
+  );
+  const facts = await Promise.all(
+    clusters.map(cluster =>
+      collectFacts(index, cluster, flags.kubernetesVersion),
+    ),
+  );
+  const warnings = [...index.warnings].map(warning => ({
+    slos: [],
+    clusters: undefined,
+    message: `${prometheus.name} warns: ${warning}`,
+    mend: 'What it left out may be lacking below: ask it again once it tells all',
+  }));
+  return { clusters: facts, findings: [...warnings, ...findings] };
+}
+
+function factsFor(
+  prometheus: ConnectedPrometheus | undefined,
+  flags: PlatformFlags,
+): Facts | Promise<Facts> {
+  if (prometheus) return foundFacts(prometheus, flags);
+  const { kubernetesVersion } = flags;
+  if (kubernetesVersion !== undefined) {
+    return statedFacts(kubernetesVersion, flags);
   }
+  throw new InputError(
+    'Say which Prometheus to ask with --prometheus or --source, or state --kubernetes-version 1.34',
+  );
 }
 
 /**
@@ -69,16 +78,16 @@ export async function packOf(
   flags: PlatformFlags,
   shell: Shell,
 ): Promise<PlatformPack> {
-  const { prometheus, kubernetesVersion = '' } = flags;
   const options = {
     grouped: flags.cluster.length === 0 && !flags.perCluster,
     jobs: readJobs(flags.job),
     leaveOut: readWithout(flags.without),
   };
-  const { clusters, findings } =
-    prometheus === undefined
-      ? statedFacts(kubernetesVersion, flags)
-      : await foundFacts(prometheus, flags, shell);
+  const { clusters, findings } = await withConnected(
+    flags,
+    shell,
+    async prometheus => factsFor(prometheus, flags),
+  );
   const pack = platformSlos(clusters, options);
   return { slos: pack.slos, findings: [...findings, ...pack.findings] };
 }

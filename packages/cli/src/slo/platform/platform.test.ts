@@ -162,7 +162,7 @@ describe('fairway slo platform', () => {
     );
     const { code, findings } = await json('--prometheus', server.url);
     expect(code).toBe(1);
-    expect(findings[0].message).toBe('The Prometheus warns: partial');
+    expect(findings[0].message).toBe('prometheus warns: partial');
   });
 
   it('asks a source of the configuration with its credentials', async () => {
@@ -174,19 +174,23 @@ describe('fairway slo platform', () => {
         url: ${server.url}
         auth: { type: bearer, token: hunter2 }
 `);
-    const { code } = await platform('--prometheus', 'main', '--config', file);
+    const { code } = await platform('--source', 'main', '--config', file);
     expect(code).toBe(0);
     expect(server.requests[0].headers.authorization).toBe('Bearer hunter2');
-    const wrong = await platform('--prometheus', 'other', '--config', file);
+    const wrong = await platform('--source', 'other', '--config', file);
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain('There is no source "other"');
-    expect(wrong.err).toContain('there is main');
+    expect(wrong.err).toContain('there is: main');
   });
 
   it('needs no Prometheus where the version is stated', async () => {
     const { code, files, findings } = await json(
       ...['--kubernetes-version', '1.25', '--cluster', 'a', 'b'],
+      ...['--label', 'owner=team-platform', '--environment', 'production'],
     );
+    expect(files[0].documents[0].metadata).toMatchObject({
+      labels: { owner: 'team-platform' },
+      annotations: { 'fairway.dev/environment': 'production' },
+    });
     expect(code).toBe(1);
     expect(files.map(({ name }) => name)).toEqual(['a.yaml', 'b.yaml']);
     expect(findings.map(({ slos }) => slos)).toEqual([
@@ -236,6 +240,7 @@ describe('fairway slo platform', () => {
     [['--prometheus', 'http://h', '--job', 'web=x'], 'components: apiserver'],
     [['--prometheus', 'http://h', '--without', 'x'], 'there is no such SLO'],
     [['--prometheus', 'http://h', '--force'], '--out'],
+    [['--kubernetes-version', '1.34', '--label', 'x'], '<name>=<value>'],
     [['--prometheus', 'http://h', '--entity-namespace', 'A b'], 'namespace'],
   ])('refuses %p', async (args, says) => {
     const { code, out, err } = await platform(...args);

@@ -5,6 +5,7 @@ import {
   BUILT_IN_AUTH_TYPES,
   checkSources,
   HttpSource,
+  type Source,
   type SourceConfig,
 } from '@fairway/kit-node/tools';
 import { readConfiguration } from '../../doctor/readConfiguration';
@@ -15,6 +16,7 @@ import type { PrometheusOptions } from '../options';
 export interface ConnectedPrometheus {
   name: string;
   url: string;
+  source: Source;
   client: PrometheusClient;
 }
 
@@ -88,7 +90,7 @@ export async function withConnected<T>(
       timeoutMs: Math.max(TIMEOUT_MS, config.timeoutMs),
     });
     const { name, url } = config;
-    return await use({ name, url, client });
+    return await use({ name, url, source, client });
   } finally {
     await source.close();
   }
