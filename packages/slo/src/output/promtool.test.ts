@@ -143,32 +143,35 @@ describe.each([promtool, promtool3])('$name', tool => {
       });
 
       const untold = kind === 'native-latency' && tool === promtool;
+      const describeTests = untold ? describe.skip : describe;
 
-      (untold ? it.skip : it)(
-        `passes their tests${untold ? `: ${OLD}` : ''}`,
-        () => {
+      describeTests(`has tests${untold ? `: ${OLD}` : ''}`, () => {
+        it('that pass', () => {
           const printed = runPromtool(tool, ['test', 'rules'], {
             'tests.yaml': tests,
             'rules.yaml': rules,
           });
           expect(printed).toContain('SUCCESS');
-        },
-      );
+        });
+      });
     },
   );
 
-  (tool.missing ? it.skip : it)('fails the tests where no alert pages', () => {
-    const groups = ruleGroupsOf(checkout());
-    const silent = groups.map(group => ({
-      ...group,
-      rules: group.rules.filter(
-        rule => 'record' in rule || rule.labels.tier !== 'page',
-      ),
-    }));
-    const files = {
-      'tests.yaml': ruleTests([checkout()], { ruleFile: 'rules.yaml', groups }),
-      'rules.yaml': ruleFile(silent),
-    };
-    expect(() => runPromtool(tool, ['test', 'rules'], files)).toThrow('page');
+  describeTool(`${tool.missing ?? ''}without pages`, () => {
+    it('the tests fail', () => {
+      const groups = ruleGroupsOf(checkout());
+      const silent = groups.map(group => ({
+        ...group,
+        rules: group.rules.filter(
+          rule => 'record' in rule || rule.labels.tier !== 'page',
+        ),
+      }));
+      const options = { ruleFile: 'rules.yaml', groups };
+      const files = {
+        'tests.yaml': ruleTests([checkout()], options),
+        'rules.yaml': ruleFile(silent),
+      };
+      expect(() => runPromtool(tool, ['test', 'rules'], files)).toThrow('page');
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { inlineRecords } from '../promql/inlineRecords';
 import type { RuleGroup } from '../rules/RuleGroup';
+import { checkout } from '../rules/__testUtils__/definitions';
+import { ruleGroupsOf } from '../rules/ruleGroupsOf';
 import { rateQueries } from './rateQueries';
 
 const record = (name: string, expr: string, slo = 'a') => ({
@@ -35,6 +37,21 @@ describe('rateQueries', () => {
         bad: 'sum(rate(B[5m])) or 0 * sum((sum(rate(T[5m]))))',
       },
     });
+  });
+
+  it('of a composite are those of its parts', () => {
+    const parts = ['web', 'api'].map(id => ({ id, weight: 1 }));
+    const slos = [
+      checkout({ name: 'web' }),
+      checkout({ name: 'api' }),
+      checkout({ name: 'shop', indicator: { type: 'composite', parts } }),
+    ];
+    const all = slos.flatMap(slo => ruleGroupsOf(slo));
+    const { raw } = rateQueries('shop', all)!;
+    const total = (job: string) =>
+      `label_replace(sum(rate(http_requests_total{job="${job}"}[5m])), "slo", "${job}", "", "")`;
+    expect(raw.total).toBe(`sum((${total('web')} or ${total('api')}))`);
+    expect(raw.bad).not.toContain('slo:');
   });
 
   it('are none of an SLO that has no rules', () => {

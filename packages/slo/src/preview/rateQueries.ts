@@ -1,5 +1,5 @@
 import { inlineRecords } from '../promql/inlineRecords';
-import { equals, selector } from '../promql/selector';
+import { equals, quote, selector } from '../promql/selector';
 import type { RecordingRule, RuleGroup } from '../rules/RuleGroup';
 import { recordedBy, recordedSeries } from './recordedSeries';
 
@@ -16,6 +16,17 @@ export interface RateQueries {
 }
 
 const [TOTAL, BAD] = ['slo:total:rate5m', 'slo:bad:rate5m'];
+
+/** What records of one SLO, or of several that are parts of a composite, stand for; the label tells these apart. */
+function expressionOf(rules: RecordingRule[]): string | undefined {
+  if (rules.length <= 1) return rules[0]?.expr;
+  return rules
+    .map(({ expr, labels }) => {
+      const id = quote(labels.slo);
+      return `label_replace(${expr}, "slo", ${id}, "", "")`;
+    })
+    .join(' or ');
+}
 
 /**
  * @param id - of the SLO
@@ -34,10 +45,9 @@ export function rateQueries(
   const [total, bad] = [find(TOTAL), find(BAD)];
   if (!total || !bad) return undefined;
   const raw = ({ expr }: RecordingRule) =>
-    inlineRecords(expr, read => {
-      const [only, ...more] = recordedBy(read, recorded);
-      return only && more.length === 0 ? only.rule.expr : undefined;
-    });
+    inlineRecords(expr, read =>
+      expressionOf(recordedBy(read, recorded).map(({ rule }) => rule)),
+    );
   const own = (name: string) => selector(name, equals({ slo: id }));
   return {
     recorded: { total: own(TOTAL), bad: own(BAD) },

@@ -48,13 +48,23 @@ export function playHistory(end: number) {
       lines[code].push(`http_requests_total{${labels}} ${value} ${t}\n`);
     }
   }
+  /** Goes on as always, for as long as the tests take. */
+  const exposition = () => {
+    const more = (Date.now() / 1000 - end) * RPS;
+    const at = (code: string, value: number) =>
+      `http_requests_total{job="checkout",instance="a",code="${code}"} ${value}\n`;
+    return (
+      at('200', good + more * (1 - BASE_SHARE)) +
+      at('500', bad + more * BASE_SHARE)
+    );
+  };
   const samples = [
     '# TYPE http_requests counter\n',
     lines['200'].join(''),
     lines['500'].join(''),
     '# EOF\n',
   ];
-  return { samples, start, badShare: bad / (good + bad) };
+  return { samples, exposition, start, badShare: bad / (good + bad) };
 }
 
 /** Begin and end of alerts, Unix seconds. */

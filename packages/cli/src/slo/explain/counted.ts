@@ -25,7 +25,7 @@ function ofIndicator({ indicator }: SloDefinition): Counted {
         unit: 'events',
         counts: [
           ['All', text(indicator.count)],
-          ['Good', `at most ${indicator.bound}: ${text(indicator.bucket)}`],
+          ['Good', `${text(indicator.bucket)} with le ${indicator.bound}`],
         ],
       };
     case 'native-latency':

@@ -1,4 +1,4 @@
-import { columns, heading, wrap } from '../text/layout';
+import { columns, heading, wrap, wrapPromql } from '../text/layout';
 import { count, duration, percent, percentText } from '../text/numbers';
 import type { Explanation } from './Explanation';
 
@@ -67,7 +67,7 @@ function alertLines(slo: Explanation): string[] {
 function promqlLines({ promql }: Explanation): string[] {
   return promql.flatMap(({ name, expr }) => [
     `  ${name}`,
-    ...wrap(expr, '    '),
+    ...wrapPromql(expr, '    '),
   ]);
 }
 

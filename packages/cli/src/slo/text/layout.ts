@@ -20,6 +20,21 @@ export function wrap(text: string, indent = '', hanging = indent): string[] {
   return lines;
 }
 
+/** PromQL in lines: a text in quotes stays whole, so that the query can be copied. */
+export function wrapPromql(expression: string, indent: string): string[] {
+  const words = expression.match(/(?:"(?:[^"\\]|\\.)*"|\S)+/g) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= WIDTH) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else {
+      lines.push(indent + word);
+    }
+  }
+  return lines;
+}
+
 /** Columns, two spaces apart; what follows the last one goes on below it. */
 export function columns(rows: string[][], indent = ''): string[] {
   const count = Math.max(0, ...rows.map(row => row.length));

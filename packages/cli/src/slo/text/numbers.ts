@@ -27,7 +27,7 @@ const UNITS: [string, number][] = [
 
 /** Time in at most two units: `2 d 4 h`, `43 min 12 s`. */
 export function duration(seconds: number): string {
-  const at = UNITS.findIndex(([, size]) => seconds >= size);
+  const at = UNITS.findIndex(([, size]) => Math.round(seconds) >= size);
   if (at < 0) return `${Number(seconds.toPrecision(2))} s`;
   const [[unit, size], next] = [UNITS[at], UNITS[at + 1]];
   if (!next) return `${Math.round(seconds)} ${unit}`;
