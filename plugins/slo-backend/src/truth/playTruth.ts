@@ -97,6 +97,20 @@ function stage(played: Played[], index: number): Task[] {
   });
 }
 
+function others(
+  played: Played[],
+  besides: (definition: SloDefinition) => RuleGroup[],
+): Task[] {
+  return played.flatMap(({ truthCase, definition, lane }) =>
+    runs(truthCase).map(({ start, end }) => ({
+      lane,
+      groups: besides(definition),
+      start,
+      end,
+    })),
+  );
+}
+
 /** The one evaluation after missed ones, of one record. */
 function healing(played: Played[], healed: string): Task[] {
   return played.flatMap(({ truthCase, definition, lane }) =>
@@ -132,9 +146,14 @@ async function evaluate(prometheus: PrometheusServer, tasks: Task[]) {
   await prometheus.restart();
 }
 
-/** Plays all cases into a Prometheus, with the ledger that the rules of each keep. */
+/**
+ * Plays all cases into a Prometheus, with the ledger that the rules of each keep.
+ *
+ * @param besides - rules of others to evaluate all the time, that read nothing but raw data
+ */
 export async function playTruth(
   prometheus: PrometheusServer,
+  besides: (definition: SloDefinition) => RuleGroup[] = () => [],
 ): Promise<Map<string, Simulated>> {
   const played = truthCases.map((truthCase, i) => ({
     truthCase,
@@ -147,7 +166,7 @@ export async function playTruth(
   );
   await prometheus.start();
   const stages = [
-    () => stage(played, 0),
+    () => [...stage(played, 0), ...others(played, besides)],
     () => stage(played, 1),
     () => stage(played, 2),
     () => healing(played, 'slo:total:events'),
