@@ -17,5 +17,7 @@ export { RealKubernetes } from './testing/RealKubernetes';
 export {
   missingPrometheus,
   PrometheusServer,
+  type BackfillRange,
   type PrometheusRuleGroup,
+  type PrometheusSample,
 } from './testing/PrometheusServer';

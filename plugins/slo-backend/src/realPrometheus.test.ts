@@ -12,12 +12,12 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { valueOf, type Measure } from '@fairway/contracts';
 import type { EntityBudgets, SloStatus } from '@fairway/contracts/slo';
+import { WINDOW_DAYS, type Simulated } from '@fairway/slo/testUtils';
 import request from 'supertest';
 import sloPlugin from '.';
 import { dialectOf } from './dialects';
 import { until } from './__testUtils__/until';
 import { definitions, fillWithTruth } from './__testUtils__/fillWithTruth';
-import { WINDOW_DAYS, type Simulated } from './testing/truthCases';
 
 const MINUTE = 60_000;
 const DAY = 86400;
@@ -231,14 +231,28 @@ describeReal(`over a real Prometheus${missing ? `: ${missing}` : ''}`, () => {
       'fairway',
       [
         { tier: 'page', short: '5m', long: '1h', factor: 14.4 },
+        { tier: 'page', short: '30m', long: '6h', factor: 6 },
+        { tier: 'ticket', short: '2h', long: '1d', factor: 3 },
+        { tier: 'ticket', short: '6h', long: '3d', factor: 1 },
         { tier: 'no-data' },
       ],
     ],
-    ['sloth', [{ tier: 'page', short: '5m', long: '1h', factor: 14.4 }]],
+    [
+      'sloth',
+      [
+        { tier: 'page', short: '5m', long: '1h', factor: 14.4 },
+        { tier: 'page', short: '30m', long: '6h', factor: 6 },
+        { tier: 'ticket', short: '2h', long: '1d', factor: 3 },
+        { tier: 'ticket', short: '6h', long: '3d', factor: 1 },
+      ],
+    ],
     [
       'pyrra',
       [
         { tier: 'page', short: '5m', long: '1h4m', factor: 14 },
+        { tier: 'page', short: '32m', long: '6h26m', factor: 7 },
+        { tier: 'ticket', short: '2h9m', long: '1d1h43m', factor: 2 },
+        { tier: 'ticket', short: '6h26m', long: '4d6h51m', factor: 1 },
         { tier: 'no-data' },
       ],
     ],

@@ -31,6 +31,27 @@ export interface PrometheusRuleGroup {
 }
 
 /**
+ * A sample of an instant query.
+ *
+ * @public
+ */
+export interface PrometheusSample {
+  labels: Record<string, string>;
+  value: number;
+}
+
+/**
+ * From when to when the past is evaluated, in Unix seconds, both inclusive.
+ *
+ * @public
+ */
+export interface BackfillRange {
+  start: number;
+  end: number;
+  name?: string;
+}
+
+/**
  * Why no real Prometheus can be started here; `undefined` where one can.
  *
  * @public
@@ -139,13 +160,17 @@ export class PrometheusServer {
     );
   }
 
-  /** Evaluates rules over the past. They see only what was loaded when the server started. */
+  /**
+   * Evaluates rules over the past. They see only what was loaded when the server started.
+   *
+   * @param name - of the rule file: with the group's name it decides at which times its rules are evaluated. Of one name, one
+   *   at a time
+   */
   async backfill(
     groups: PrometheusRuleGroup[],
-    start: number,
-    end: number,
+    { start, end, name = 'backfill' }: BackfillRange,
   ): Promise<void> {
-    const file = join(this.folder, 'backfill.yaml');
+    const file = join(this.folder, `${name}.yaml`);
     await writeFile(file, JSON.stringify({ groups }));
     await run(
       'promtool',
@@ -206,14 +231,29 @@ export class PrometheusServer {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** A question of the test's own, without anything of Fairway in between. */
-  async value(query: string): Promise<number | undefined> {
-    const response = await fetch(
-      `${this.url}/api/v1/query?${new URLSearchParams({ query })}`,
-    );
-    const { data } = (await response.json()) as {
-      data: { result: { value: [number, string] }[] };
+  /** The first value of an answer to a question of the test's own, without anything of Fairway in between. */
+  async value(query: string, time?: number): Promise<number | undefined> {
+    const [sample] = await this.query(query, time);
+    return sample?.value;
+  }
+
+  /** @param time - Unix seconds; else now */
+  async query(query: string, time?: number): Promise<PrometheusSample[]> {
+    const parameters = new URLSearchParams({
+      query,
+      ...(time === undefined ? {} : { time: String(time) }),
+    });
+    const response = await fetch(`${this.url}/api/v1/query?${parameters}`);
+    const answer = (await response.json()) as {
+      error?: string;
+      data: {
+        result: { metric: Record<string, string>; value: [number, string] }[];
+      };
     };
-    return data.result[0] && Number(data.result[0].value[1]);
+    if (answer.error) throw new Error(`${answer.error}: ${query}`);
+    return answer.data.result.map(({ metric, value }) => ({
+      labels: metric,
+      value: Number(value[1]),
+    }));
   }
 }

@@ -7,5 +7,6 @@ export type { SuggestedTarget } from './backtest/suggestTarget';
 export { costOf, type CostOptions, type RuleCost } from './costOf';
 export * from './deadAlerts';
 export * from './diffRules';
+export * from './pyrraForm';
 export * from './rateQueries';
 export * from './slothForm';

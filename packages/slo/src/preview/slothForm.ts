@@ -129,7 +129,12 @@ export function slothForm(definition: SloDefinition): RuleGroup[] | undefined {
           'slo:period_error_budget_remaining:ratio',
           `1 - slo:period_burn_rate:ratio{${I}}`,
         ),
-        record('sloth_slo_info', 'vector(1)'),
+        record('sloth_slo_info', 'vector(1)', {
+          sloth_objective: String(Number((Number(objective) * 100).toFixed(9))),
+          sloth_mode: 'cli-gen-prom',
+          sloth_spec: 'prometheus/v1',
+          sloth_version: 'v0.16.0',
+        }),
       ],
     },
     {

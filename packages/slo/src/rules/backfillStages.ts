@@ -26,6 +26,20 @@ function reads({ metric, matchers }: FoundSelector, rule: RecordingRule) {
   );
 }
 
+/** Rates over an hour bound first values: once per entry of the ledger is enough, and the dearest ones to evaluate. */
+function inLedgersTime(groups: RuleGroup[]): RuleGroup[] {
+  const hourly = (rule: RuleGroup['rules'][number]) =>
+    'record' in rule && rule.record === records.totalRate('1h');
+  const moved = groups.flatMap(({ rules }) => rules.filter(hourly));
+  return groups.map(group => ({
+    ...group,
+    rules: [
+      ...(group.name.endsWith('/status') ? moved : []),
+      ...group.rules.filter(rule => !hourly(rule)),
+    ],
+  }));
+}
+
 /** How many others must be there before each of the rules that the ledger needs. */
 function stagesOf(rules: RecordingRule[]): Map<RecordingRule, number> {
   const stages = new Map<RecordingRule, number>();
@@ -58,7 +72,9 @@ export function backfillStages(
   definition: SloDefinition,
   parameters?: Partial<RuleParameters>,
 ): RuleGroup[][] {
-  const groups = ruleGroupsOf(definition, { ...parameters, heal: false });
+  const groups = inLedgersTime(
+    ruleGroupsOf(definition, { ...parameters, heal: false }),
+  );
   const rules = groups.flatMap(group =>
     group.rules.filter(rule => 'record' in rule),
   );

@@ -1,18 +1,14 @@
 import type { PrometheusServer } from '@fairway/kit-node/testUtils';
+import type { SloDefinition } from '@fairway/slo';
 import {
-  fairwayBackfill,
-  fairwayStatus,
-  pyrraRules,
-  slothBackfill,
-  slothRules,
-  type Definition,
-} from '../testing/ruleSets';
-import {
+  openMetrics,
   simulate,
   truthCases,
+  truthDefinition,
   WINDOW_DAYS,
   type Simulated,
-} from '../testing/truthCases';
+} from '@fairway/slo/testUtils';
+import { ruleSets } from '../testing/ruleSets';
 import { until } from './until';
 
 const MINUTE = 60_000;
@@ -21,15 +17,27 @@ const DAY = 86400;
 const RECORDED =
   'count(slo:status{stat="data"}) + count(sloth_slo_info) + count(count by (slo) (http_requests:increase30d))';
 
+/** Uneven traffic, idle time, first errors, scrape gaps and youth, in which rule sets differ and states are told. */
+const CASES = [
+  'uneven',
+  'idle',
+  'late-errors',
+  'gap',
+  'first-errors-in-gap',
+  'scrapes-lost',
+  'short-outage',
+  'office-hours',
+  'starts-late',
+  'quiet',
+];
+
+const cases = truthCases.filter(({ name }) => CASES.includes(name));
+
 /** An SLO for each of the cases. */
-export const definitions: Definition[] = truthCases.map(({ name }) => ({
-  name,
-  objective: '0.999',
-  budget: '0.001',
-}));
+export const definitions: SloDefinition[] = cases.map(truthDefinition);
 
 /**
- * Plays all cases up to now into a Prometheus and starts it with the rules of three rule sets about them.
+ * Plays the cases up to now into a Prometheus and starts it with the rules of three rule sets about them.
  *
  * @returns what each case truly was, by name
  */
@@ -38,21 +46,16 @@ export async function fillWithTruth(
 ): Promise<Map<string, Simulated>> {
   // Before now, or the server would refuse what its rules write.
   const end = Math.floor(Date.now() / 30_000) * 30;
-  const played = truthCases.map(truthCase => simulate(truthCase, end));
-  await prometheus.importSamples([
-    '# TYPE http_requests counter\n',
-    ...played.map(({ samples }) => samples),
-    '# EOF\n',
-  ]);
+  const played = cases.map(truthCase => simulate(truthCase, end));
+  await prometheus.importSamples(openMetrics(played));
   await prometheus.start();
-  const stages = [0, 1, 2].map(stage =>
-    definitions.flatMap(definition => [
-      ...(fairwayBackfill(definition)[stage] ?? []),
-      ...(slothBackfill(definition)[stage] ?? []),
-    ]),
+  const sets = definitions.map(definition =>
+    ruleSets(definition, { fairway: '2s', peers: '10s' }),
   );
-  for (const groups of stages) {
-    await prometheus.backfill(groups, end - WINDOW_DAYS * DAY, end);
+  const stages = Math.max(...sets.map(({ backfill }) => backfill.length));
+  for (let stage = 0; stage < stages; stage++) {
+    const groups = sets.flatMap(({ backfill }) => backfill[stage] ?? []);
+    await prometheus.backfill(groups, { start: end - WINDOW_DAYS * DAY, end });
     await prometheus.restart();
   }
   await prometheus.stop();
@@ -60,18 +63,12 @@ export async function fillWithTruth(
   await prometheus.scrape(() =>
     played.map(({ exposition }) => exposition(Date.now() / 1000)).join(''),
   );
-  await prometheus.setRules(
-    definitions.flatMap(definition => [
-      ...fairwayStatus(definition, '2s'),
-      ...slothRules(definition, '2s'),
-      ...pyrraRules(definition, '2s'),
-    ]),
-  );
+  await prometheus.setRules(sets.flatMap(({ live }) => live));
   await prometheus.start();
   await until(
     () => prometheus.value(RECORDED),
     count => count === 3 * definitions.length,
     2 * MINUTE,
   );
-  return new Map(truthCases.map(({ name }, i) => [name, played[i]]));
+  return new Map(cases.map(({ name }, i) => [name, played[i]]));
 }

@@ -62,3 +62,11 @@ export function runPromtool(
 export function checkRules(tool: Promtool, groups: RuleGroup[]): string {
   return runPromtool(tool, ['check', 'rules'], { 'rules.yaml': { groups } });
 }
+
+/** Runs `promtool test rules`, with what it says where it fails. */
+export async function testRules(
+  tool: Promtool,
+  files: Record<string, unknown>,
+): Promise<string> {
+  return runPromtool(tool, ['test', 'rules'], files);
+}
