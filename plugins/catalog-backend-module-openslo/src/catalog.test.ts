@@ -13,7 +13,7 @@ import request from 'supertest';
 import { parse } from 'yaml';
 import openSloModule from './index';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const COMPONENT = `apiVersion: backstage.io/v1alpha1
 kind: Component
@@ -101,7 +101,7 @@ describe('OpenSLO documents in the catalog', () => {
     ref: string,
     holds: (entity: Entity) => boolean = () => true,
   ): Promise<Entity> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const entity = await read(ref);
       if (entity && holds(entity)) return entity;
