@@ -17,6 +17,9 @@ import {
   silencesFor,
 } from './collect/CollectedAlertmanager';
 import { CollectedSource } from './collect/CollectedSource';
+import { readSloConfig } from './config/readSloConfig';
+import { DefinitionDirectory } from './definitions/DefinitionDirectory';
+import { readDefinedSlos } from './definitions/readDefinedSlos';
 import { Trends } from './history/Trends';
 import { TrendStore } from './history/TrendStore';
 import { createSloDirectory } from './linking/sloDirectory';
@@ -50,6 +53,7 @@ export const sloPlugin = createBackendPlugin({
       },
       async init({ sources: configured, database, lifecycle, ...deps }) {
         const { catalog, logger, permissions } = deps;
+        const config = readSloConfig(deps.config);
         const snapshots = await DatabaseSnapshotStore.create(database);
         const store = await TrendStore.create(database);
         const alertmanagers = configured
@@ -68,9 +72,14 @@ export const sloPlugin = createBackendPlugin({
         const collected = [...alertmanagers, ...sources];
         const trends = Trends.create(store);
         const directory = createSloDirectory(deps);
+        const definitions = DefinitionDirectory.create({
+          ...deps,
+          read: entities => readDefinedSlos(entities, config.rules),
+        });
         const model = SloReadModel.create({
           sources,
           directory,
+          definitions,
           trends,
           isProduction: readIsProduction(deps.config),
         });
@@ -84,6 +93,7 @@ export const sloPlugin = createBackendPlugin({
               sources,
               alertmanagers,
               trends,
+              config,
               catalog,
               permissions,
               now: () => new Date(),
@@ -97,6 +107,7 @@ export const sloPlugin = createBackendPlugin({
           sources,
           model,
           directory,
+          definitions,
           trends,
           store,
         });

@@ -49,10 +49,26 @@ export const sloReadingSchema = z.object({
   key: z.record(z.string()),
   service: z.string().optional(),
   environment: z.string().optional(),
+  /** Labels in which the budgets of this SLO differ; absent: it has one. */
+  group: z.record(z.string()).optional(),
+  /** Id of the SLO as a whole, without its group; absent: it has one budget. */
+  whole: z.string().optional(),
   /** What an SLO selector can match: labels of the series and of the definition. */
   labels: z.record(z.string()),
   objective: measureSchema,
+  /** Of a calendar window: the length of the present one. */
   windowSeconds: measureSchema,
+  /** The present window of the calendar; absent: the window rolls. */
+  calendar: z
+    .object({
+      duration: z.string(),
+      timeZone: z.string(),
+      /** Local time of the first one. */
+      startTime: z.string(),
+      start: z.string().datetime(),
+      end: z.string().datetime(),
+    })
+    .optional(),
   sli: measureSchema,
   remaining: measureSchema,
   events: measureSchema,

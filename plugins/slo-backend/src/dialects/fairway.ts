@@ -2,6 +2,7 @@ import { known, unknown } from '@fairway/contracts';
 import { equals, parsePrometheusDuration, selector } from '@fairway/slo';
 import {
   parseSampleValue,
+  type Labels,
   type Rule,
   type Sample,
 } from '@fairway/kit-node/prometheus';
@@ -78,6 +79,15 @@ interface Told {
   rules: Rule[] | undefined;
 }
 
+/** What the budget has and the SLO as a whole has not: `slo:info` is one, whatever its groups. */
+function groupOf(key: Labels, info: Labels | undefined): Labels | undefined {
+  if (!info) return undefined;
+  const own = Object.entries(key).filter(
+    ([name]) => !Object.hasOwn(info, name),
+  );
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
 function readOne(
   key: Record<string, string>,
   { samples, infos, alerts, rules }: Told,
@@ -88,6 +98,7 @@ function readOne(
     );
   const info = infos.find(({ labels }) => agrees(labels, key))?.labels;
   const labels = { ...without(info ?? {}, ['__name__']), ...key };
+  const group = groupOf(key, info);
   const mine = alertsOf(alerts, 'slo', key);
   const noData = mine.find(alert => alert.labels.tier === 'no_data');
   const data = stat('data')?.value;
@@ -97,6 +108,7 @@ function readOne(
     dialect: 'fairway',
     id: key.slo,
     key,
+    group,
     service: labels.service,
     environment: environmentOf(labels),
     labels,

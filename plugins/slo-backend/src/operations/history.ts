@@ -1,5 +1,5 @@
 import { valueOf } from '@fairway/contracts';
-import type { sloContract } from '@fairway/contracts/slo';
+import type { SloHistory, sloContract } from '@fairway/contracts/slo';
 import { withoutAddresses, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
 import { grid } from '../history/sparkline';
@@ -35,15 +35,33 @@ function newest(told: ReturnType<typeof points>): string | undefined {
   return last && new Date(last.t * 1000).toISOString();
 }
 
+/** What no source records has no past. */
+function unrecorded(
+  ref: string,
+  { step }: { step: number },
+  { model }: SloDeps,
+): SloHistory {
+  return {
+    sources: model.sources(),
+    ref,
+    stepSeconds: step,
+    burnWindows: [],
+    points: [],
+    resets: [],
+    warnings: [],
+  };
+}
+
 /** Budget and burn of one SLO over time: the one question to the source that opening a chart costs. */
 export function history(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['history'] {
   return async ({ options, ...request }) => {
     const { entry, status } = await requireSlo(options.slo, request, deps);
-    const collected = deps.sources.find(({ name }) => name === status.source)!;
+    const collected = deps.sources.find(({ name }) => name === status.source);
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);
+    if (!collected) return unrecorded(status.ref, moments, deps);
     const { query, read } = dialectOf(status.dialect).history(
       entry.reading,
       moments.step,
@@ -58,6 +76,7 @@ export function history(
       stepSeconds: moments.step,
       burnWindows: lines.burn.map(({ window }) => window),
       points: told,
+      resets: [],
       warnings: warnings.map(withoutAddresses),
     };
   };
