@@ -56,6 +56,10 @@ export const sloPlugin = createBackendPlugin({
         const config = readSloConfig(deps.config);
         const snapshots = await DatabaseSnapshotStore.create(database);
         const store = await TrendStore.create(database);
+        const definitions = DefinitionDirectory.create({
+          ...deps,
+          read: entities => readDefinedSlos(entities, config.rules),
+        });
         const alertmanagers = configured
           .list('alertmanager')
           .map(source =>
@@ -67,15 +71,14 @@ export const sloPlugin = createBackendPlugin({
             snapshots,
             logger,
             silences: silencesFor(source.name, alertmanagers),
+            definitionOf: id =>
+              definitions.definitions.byId.get(id)?.definition,
+            ruleParameters: config.rules,
           }),
         );
         const collected = [...alertmanagers, ...sources];
         const trends = Trends.create(store);
         const directory = createSloDirectory(deps);
-        const definitions = DefinitionDirectory.create({
-          ...deps,
-          read: entities => readDefinedSlos(entities, config.rules),
-        });
         const model = SloReadModel.create({
           sources,
           directory,

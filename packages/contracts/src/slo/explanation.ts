@@ -11,6 +11,11 @@ export const sloExplanationSchema = z.object({
    * `ratio`: left = 1 - error ratio / (1 - objective).
    */
   formula: z.enum(['events', 'ratio']),
+  /**
+   * Of a window of the calendar: how much of it has gone by, 0..1. What failed is then multiplied by it, as the budget is that of
+   * the whole window: left = 1 - (failed / all) x elapsed / (1 - objective).
+   */
+  elapsedShare: z.number().min(0).max(1).optional(),
   /** They agree: where the formula cannot be worked out, no number of it is from older data. */
   terms: z.object({
     objective: measureSchema,

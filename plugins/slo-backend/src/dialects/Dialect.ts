@@ -12,6 +12,7 @@ import type {
   Series,
 } from '@fairway/kit-node/prometheus';
 import type { Matcher } from '@fairway/slo';
+import type { CalendarSums } from '../calendar/collectCalendar';
 
 const matcherSchema = z.object({
   label: z.string(),
@@ -107,6 +108,10 @@ export type SloReading = z.infer<typeof sloReadingSchema>;
 export interface Recorded {
   samples: Sample[];
   rules: RuleGroup[] | undefined;
+  /** When it was asked; decides which window of a calendar is the present one. */
+  now?: Date;
+  /** Of SLOs with a window of the calendar; `undefined`: not collected yet. */
+  calendar?: CalendarSums;
 }
 
 /** Points of a line: Unix seconds and value, only where there is one. */

@@ -6,9 +6,16 @@ import {
   type Rule,
   type Sample,
 } from '@fairway/kit-node/prometheus';
+import {
+  calendarNumbers,
+  calendarOf,
+  type CalendarNumbers,
+} from '../calendar/calendarReading';
+import type { CalendarSums } from '../calendar/collectCalendar';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';
+import { explainFairway } from './fairwayExplain';
 import {
   agrees,
   environmentOf,
@@ -77,6 +84,8 @@ interface Told {
   alerts: Alert[];
   /** `undefined`: the source's could not be read. */
   rules: Rule[] | undefined;
+  now: Date;
+  calendar: CalendarSums | undefined;
 }
 
 /** What the budget has and the SLO as a whole has not: `slo:info` is one, whatever its groups. */
@@ -88,9 +97,28 @@ function groupOf(key: Labels, info: Labels | undefined): Labels | undefined {
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
+/** Of the whole window, as the rules record them. */
+function rollingNumbers(
+  info: Labels | undefined,
+  stat: (name: string) => Sample | undefined,
+): CalendarNumbers {
+  const noEvents = stat('events')?.value === 0;
+  const absent = noEvents ? 'no-traffic' : 'no-series';
+  return {
+    windowSeconds: info
+      ? asWindow(known(parsePrometheusDuration(info.window ?? '') ?? NaN))
+      : unknown('no-series'),
+    sli: asShare(measure(stat('sli'), absent)),
+    remaining: asRemaining(measure(stat('remaining'), absent)),
+    events: asCount(measure(stat('events'), 'no-series')),
+    badEvents: asCount(measure(stat('bad_events'), 'no-series')),
+    coverage: asShare(measure(stat('coverage'), 'no-series')),
+  };
+}
+
 function readOne(
   key: Record<string, string>,
-  { samples, infos, alerts, rules }: Told,
+  { samples, infos, alerts, rules, ...told }: Told,
 ): SloReading {
   const stat = (name: string) =>
     samples.find(
@@ -99,11 +127,10 @@ function readOne(
   const info = infos.find(({ labels }) => agrees(labels, key))?.labels;
   const labels = { ...without(info ?? {}, ['__name__']), ...key };
   const group = groupOf(key, info);
+  const calendar = info && calendarOf(info, told.now);
   const mine = alertsOf(alerts, 'slo', key);
   const noData = mine.find(alert => alert.labels.tier === 'no_data');
   const data = stat('data')?.value;
-  const noEvents = stat('events')?.value === 0;
-  const absent = noEvents ? 'no-traffic' : 'no-series';
   return {
     dialect: 'fairway',
     id: key.slo,
@@ -115,14 +142,14 @@ function readOne(
     objective: info
       ? asObjective(known(parseSampleValue(info.objective) ?? NaN))
       : unknown('no-series'),
-    windowSeconds: info
-      ? asWindow(known(parsePrometheusDuration(info.window ?? '') ?? NaN))
-      : unknown('no-series'),
-    sli: asShare(measure(stat('sli'), absent)),
-    remaining: asRemaining(measure(stat('remaining'), absent)),
-    events: asCount(measure(stat('events'), 'no-series')),
-    badEvents: asCount(measure(stat('bad_events'), 'no-series')),
-    coverage: asShare(measure(stat('coverage'), 'no-series')),
+    calendar,
+    ...(calendar
+      ? calendarNumbers(
+          calendar,
+          { key, objective: info.objective },
+          { collected: told.calendar, now: told.now },
+        )
+      : rollingNumbers(info, stat)),
     // The rules always write it: where it is missing, something is wrong with them.
     hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
@@ -143,7 +170,7 @@ export const fairwayDialect: Dialect = {
 
   isRule: isMyRule,
 
-  read({ samples, rules }) {
+  read({ samples, rules, now = new Date(), calendar }) {
     const mine = samples.filter(
       ({ labels }) =>
         labels.slo &&
@@ -165,6 +192,8 @@ export const fairwayDialect: Dialect = {
         infos: infosById.get(key.slo) ?? [],
         alerts: alertsById.get(key.slo) ?? [],
         rules: rulesById && (rulesById.get(key.slo) ?? []).filter(isMyRule),
+        now,
+        calendar,
       }),
     );
   },
@@ -196,19 +225,5 @@ export const fairwayDialect: Dialect = {
     };
   },
 
-  explain(reading) {
-    const stat = (name: string) =>
-      selector('slo:status', equals({ ...reading.key, stat: name }));
-    const budget =
-      'value' in reading.objective
-        ? `(1 - ${reading.objective.value})`
-        : '(1 - objective)';
-    return {
-      formula: 'events',
-      query: `1 - (\n    ${stat('bad_events')}\n  / ignoring(stat)\n    ${stat(
-        'events',
-      )}\n) / ${budget}`,
-      countedBy: { failed: 'slo:bad:rate5m', all: 'slo:total:rate5m' },
-    };
-  },
+  explain: explainFairway,
 };

@@ -77,6 +77,8 @@ function isYoung(
   { firstSeen, asOf }: SloContext,
 ): boolean {
   const window = valueOf(reading.windowSeconds);
+  // What went before the present window of a calendar is nothing to it.
+  if (reading.calendar) return false;
   if (firstSeen === undefined || window === undefined) return false;
   return firstSeen > asOf.getTime() / 1000 - window;
 }
@@ -92,17 +94,30 @@ function sliRange(reading: SloReading): Interval | undefined {
   return wilsonInterval(Math.min(bad, events), events);
 }
 
+/** Share of the window that has gone by: of one that rolls all of it. */
+function elapsedShare({ calendar }: SloReading, asOf: Date): number {
+  if (!calendar) return 1;
+  const { start, end } = calendar;
+  const [from, to] = [start, end].map(text => Date.parse(text));
+  return Math.min(1, (asOf.getTime() - from) / (to - from));
+}
+
 function budgetRange(
   reading: SloReading,
   coverage: Measure,
-  sli: Interval | undefined,
+  {
+    sli,
+    elapsed,
+  }: {
+    sli: Interval | undefined;
+    elapsed: number;
+  },
 ): Interval | undefined {
   const objective = valueOf(reading.objective);
   if (sli && objective !== undefined) {
-    return {
-      low: remainingBudget(sli.low, objective),
-      high: remainingBudget(sli.high, objective),
-    };
+    const left = (good: number) =>
+      1 - (1 - remainingBudget(good, objective)) * elapsed;
+    return { low: left(sli.low), high: left(sli.high) };
   }
   const remaining = valueOf(reading.remaining);
   const measured = valueOf(coverage);
@@ -175,10 +190,13 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     incomplete: context.incomplete,
     events: reading.events,
     badEvents: reading.badEvents,
-    remainingRange: budgetRange(reading, coverage, interval),
+    remainingRange: budgetRange(reading, coverage, {
+      sli: interval,
+      elapsed: elapsedShare(reading, context.asOf),
+    }),
     sliRange: interval,
     burn: reading.burn,
-    exhaustion: exhaustion(reading, alert),
+    exhaustion: exhaustion(reading, alert, context.asOf),
     lastKnown: reading.lastKnown,
     tiers,
     alertRules,

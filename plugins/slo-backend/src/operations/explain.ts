@@ -2,7 +2,7 @@ import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
 import { envelope, withoutAddresses, type Handlers } from '@fairway/kit-node';
 import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import { derive } from '../dialects/identity';
-import { dialectOf } from '../dialects';
+import { dialectOf, type SloReading } from '../dialects';
 import { ownGroups } from '../ruleHealth/LoadedRules';
 import { queryUrl } from '../links/queryUrl';
 import { agreeingTerms } from './agreeingTerms';
@@ -23,6 +23,15 @@ function health(group: RuleGroup): SloExplanation['rules'][0] {
   };
 }
 
+/** Of a window of the calendar: how much of it has gone by. */
+function elapsedShare({ calendar }: SloReading, now: Date): number | undefined {
+  if (!calendar) return undefined;
+  const [start, end] = [calendar.start, calendar.end].map(text =>
+    Date.parse(text),
+  );
+  return Math.min(1, (now.getTime() - start) / (end - start));
+}
+
 /** How the budget left of one SLO came about. From memory: no question to the source. */
 export function explain(
   deps: SloDeps,
@@ -39,6 +48,7 @@ export function explain(
       ...envelope(deps.model.sources(), [status]),
       ref: status.ref,
       formula,
+      elapsedShare: elapsedShare(reading, deps.now()),
       terms: agreeingTerms({
         objective: reading.objective,
         errorRatio: derive([reading.sli], sli => 1 - sli),

@@ -2,6 +2,7 @@ import { valueOf } from '@fairway/contracts';
 import type { SloHistory, sloContract } from '@fairway/contracts/slo';
 import { withoutAddresses, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
+import { calendarHistory } from '../history/calendarHistory';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
 import { requireSlo } from './visible';
@@ -52,7 +53,8 @@ function unrecorded(
   };
 }
 
-/** Budget and burn of one SLO over time: the one question to the source that opening a chart costs. */
+/** Budget and burn of one SLO over time: the one question to the source that opening a chart costs; of a window of the
+ * calendar three. */
 export function history(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['history'] {
@@ -66,9 +68,13 @@ export function history(
       entry.reading,
       moments.step,
     );
-    const { data, warnings } = await collected.views.queryRange(query, moments);
+    const { calendar } = entry.reading;
+    const [{ data, warnings }, ofCalendar] = await Promise.all([
+      collected.views.queryRange(query, moments),
+      calendar && calendarHistory(collected.views, entry.reading, moments),
+    ]);
     const lines = read(data);
-    const told = points(lines, moments);
+    const told = points({ ...lines, ...ofCalendar }, moments);
     return {
       asOf: newest(told),
       sources: [collected.slos().status],
@@ -76,7 +82,7 @@ export function history(
       stepSeconds: moments.step,
       burnWindows: lines.burn.map(({ window }) => window),
       points: told,
-      resets: [],
+      resets: ofCalendar?.resets ?? [],
       warnings: warnings.map(withoutAddresses),
     };
   };
