@@ -127,7 +127,7 @@ describe('a window of the calendar', () => {
     });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { time_zone: 'Atlantis/City' },
     { window_start: 'yesterday' },
     { window: 'soon' },

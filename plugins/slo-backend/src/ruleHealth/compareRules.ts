@@ -69,7 +69,7 @@ const BLANKS = /("(?:[^"\\]|\\.)*")|\s+/g;
 
 function isSame(a: string, b: string): boolean {
   const compact = (text: string) => text.replace(BLANKS, '$1');
-  return compact(a) === compact(b) || isSameExpression(a, b);
+  return a === b || compact(a) === compact(b) || isSameExpression(a, b);
 }
 
 function differingFields(
@@ -100,11 +100,45 @@ function take<T>(list: T[], holds: (one: T) => boolean): T | undefined {
   return at < 0 ? undefined : list.splice(at, 1)[0];
 }
 
+const compared = new WeakMap<
+  RuleGroup[],
+  { loaded: string; differences: RuleDifferences }
+>();
+
+/** What of loaded rules is compared, as text. */
+function comparedText(loaded: LoadedGroup[]): string {
+  return JSON.stringify(
+    loaded.map(({ name, intervalSeconds, rules }) => [
+      name,
+      intervalSeconds,
+      ...rules.map(rule => [
+        rule.name,
+        rule.query,
+        rule.labels,
+        rule.forSeconds,
+      ]),
+    ]),
+  );
+}
+
+/** As {@link differencesOf}; not worked out anew while neither side changed: rules are read every few minutes. */
+export function compareRules(
+  emitted: RuleGroup[],
+  loaded: LoadedGroup[],
+): RuleDifferences {
+  const text = comparedText(loaded);
+  const known = compared.get(emitted);
+  if (known?.loaded === text) return known.differences;
+  const differences = differencesOf(emitted, loaded);
+  compared.set(emitted, { loaded: text, differences });
+  return differences;
+}
+
 /**
  * What differs between the rules that a definition emits and those of the same SLO that a server has loaded. Annotations
  * of alerts are for people and are left out.
  */
-export function compareRules(
+function differencesOf(
   emitted: RuleGroup[],
   loaded: LoadedGroup[],
 ): RuleDifferences {
