@@ -17,7 +17,7 @@ const SCRAPES_PER_DAY = DAY / SCRAPE_INTERVAL;
 // Counters count from here, long before anything looks back to.
 const COUNTED_SINCE = -200 * DAY;
 
-type Counter = 'total' | 'good' | 'bad';
+type Counter = 'total' | 'good' | 'bad' | 'fastest' | 'slow';
 
 /** Counters at all scrapes of a day. */
 interface Day {
@@ -93,13 +93,20 @@ export class ScrapedEvents {
     return latencyBound
       ? [
           this.counter('total', `${DURATION}_count`, {}),
+          ...this.bucket('fastest', Number(latencyBound) / 3),
           this.counter('good', `${DURATION}_bucket`, { le: latencyBound }),
+          ...this.bucket('slow', Number(latencyBound) * 4),
           this.counter('total', `${DURATION}_bucket`, { le: '+Inf' }),
         ]
       : [
           this.counter('good', REQUESTS, { code: '200' }),
           this.counter('bad', REQUESTS, { code: '500' }),
         ];
+  }
+
+  private bucket(counter: Counter, bound: number): SampledSeries[] {
+    const le = String(Number(bound.toPrecision(3)));
+    return [this.counter(counter, `${DURATION}_bucket`, { le })];
   }
 
   private sum(counters: Counter[], t: number, window: number) {
@@ -133,6 +140,10 @@ export class ScrapedEvents {
         return total[at];
       case 'bad':
         return bad[at];
+      case 'fastest':
+        return floor((total[at] - bad[at]) * 0.7);
+      case 'slow':
+        return total[at] - floor(bad[at] * 0.2);
       default:
         return total[at] - bad[at];
     }
