@@ -18,12 +18,14 @@ import {
   isOpenSlo,
   parseOpenSlo,
   readDefinitions,
+  ruleGroupsOf,
   selectorsOf,
   type Indicator,
 } from '@fairway/slo';
 import { parseAllDocuments } from 'yaml';
 import { SOURCES } from './scenario/sources';
 import { WORKLOADS } from './scenario/workloads';
+import { definitionOf } from './series/definitionOf';
 import { rawSelectors } from './series/selectors';
 
 const DIRECTORY = join(__dirname, '../../../examples');
@@ -203,6 +205,10 @@ describe('examples', () => {
         expect(service).toBe(story.service);
         expect(window).toEqual({ type: 'rolling', duration: story.window });
         expect(info).toEqual(story.labels);
+        if (id === 'catalog-availability') continue;
+        expect(ruleGroupsOf(definitionOf(story))).toEqual(
+          ruleGroupsOf(definitions.find(one => one.id === id)!),
+        );
       }
     });
 

@@ -3,6 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CollectedSource } from './collect/CollectedSource';
+import type { DefinitionDirectory } from './definitions/DefinitionDirectory';
 import { LookBack } from './history/LookBack';
 import type { Trends } from './history/Trends';
 import type { TrendStore } from './history/TrendStore';
@@ -15,6 +16,7 @@ export interface BackgroundOptions {
   sources: CollectedSource[];
   model: SloReadModel;
   directory: SloDirectory;
+  definitions: DefinitionDirectory;
   trends: Trends;
   store: TrendStore;
 }
@@ -23,7 +25,7 @@ export interface BackgroundOptions {
 export async function scheduleBackground(
   options: BackgroundOptions,
 ): Promise<void> {
-  const { scheduler, sources, model, directory, trends } = options;
+  const { scheduler, sources, model, directory, definitions, trends } = options;
 
   await scheduler.scheduleTask({
     id: 'fairway-slo-entities',
@@ -31,6 +33,14 @@ export async function scheduleBackground(
     frequency: { seconds: 3 },
     timeout: { minutes: 5 },
     fn: () => directory.refreshWhenDue(model.namedEntities(), new Date()),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'fairway-slo-definitions',
+    scope: 'local',
+    frequency: { seconds: 3 },
+    timeout: { minutes: 5 },
+    fn: () => definitions.refreshWhenDue(new Date()),
   });
 
   await scheduler.scheduleTask({

@@ -24,16 +24,20 @@ describeOperationsConformance(sloContract, {
     slo: { slo: 'a' },
     history: { slo: 'a' },
     explain: { slo: 'a' },
+    details: { slo: 'a' },
+    goldenSignals: { slo: 'a' },
   },
-  addressing: ['slo', 'history', 'explain'],
+  addressing: ['slo', 'history', 'explain', 'details', 'goldenSignals'],
   badOptions: {
     slos: { limit: '0' },
     slo: {},
     history: { slo: 'a', seconds: '1' },
     explain: { slo: '' },
+    details: {},
+    goldenSignals: { slo: 'a', seconds: '1' },
   },
   entityRefsIn: {
     slos: ({ slos }) => slos.map(({ link }) => link!.entityRef),
   },
-  live: ['history'],
+  live: ['history', 'goldenSignals'],
 });

@@ -17,6 +17,9 @@ import {
   silencesFor,
 } from './collect/CollectedAlertmanager';
 import { CollectedSource } from './collect/CollectedSource';
+import { readSloConfig } from './config/readSloConfig';
+import { DefinitionDirectory } from './definitions/DefinitionDirectory';
+import { readDefinedSlos } from './definitions/readDefinedSlos';
 import { Trends } from './history/Trends';
 import { TrendStore } from './history/TrendStore';
 import { createSloDirectory } from './linking/sloDirectory';
@@ -50,8 +53,13 @@ export const sloPlugin = createBackendPlugin({
       },
       async init({ sources: configured, database, lifecycle, ...deps }) {
         const { catalog, logger, permissions } = deps;
+        const config = readSloConfig(deps.config);
         const snapshots = await DatabaseSnapshotStore.create(database);
         const store = await TrendStore.create(database);
+        const definitions = DefinitionDirectory.create({
+          ...deps,
+          read: entities => readDefinedSlos(entities, config.rules),
+        });
         const alertmanagers = configured
           .list('alertmanager')
           .map(source =>
@@ -63,6 +71,9 @@ export const sloPlugin = createBackendPlugin({
             snapshots,
             logger,
             silences: silencesFor(source.name, alertmanagers),
+            definitionOf: id =>
+              definitions.definitions.byId.get(id)?.definition,
+            ruleParameters: config.rules,
           }),
         );
         const collected = [...alertmanagers, ...sources];
@@ -71,6 +82,7 @@ export const sloPlugin = createBackendPlugin({
         const model = SloReadModel.create({
           sources,
           directory,
+          definitions,
           trends,
           isProduction: readIsProduction(deps.config),
         });
@@ -84,6 +96,7 @@ export const sloPlugin = createBackendPlugin({
               sources,
               alertmanagers,
               trends,
+              config,
               catalog,
               permissions,
               now: () => new Date(),
@@ -97,6 +110,7 @@ export const sloPlugin = createBackendPlugin({
           sources,
           model,
           directory,
+          definitions,
           trends,
           store,
         });

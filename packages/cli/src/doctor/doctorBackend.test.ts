@@ -68,6 +68,8 @@ const unlinked: UnlinkedSlos['slos'] = [
       alertRules: 'not-read',
       exhaustion: { unknown: 'no-series' },
       caveats: [],
+      definition: 'none',
+      rules: 'not-read',
     },
     line: 'fairway.dev/slo-selector: sloth_service=returns-api',
   },

@@ -6,3 +6,11 @@
  * @public
  */
 export const SLO_SELECTOR_ANNOTATION = 'fairway.dev/slo-selector';
+
+/**
+ * How much depends on a component, such as `1`: an annotation, or a label of the same name. Lists of SLOs are filtered by it;
+ * a label `tier` of the SLO itself comes first.
+ *
+ * @public
+ */
+export const TIER_ANNOTATION = 'fairway.dev/tier';

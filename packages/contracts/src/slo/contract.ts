@@ -1,19 +1,19 @@
 import { z } from 'zod/v3';
 import { envelopeShape } from '../envelope';
-import {
-  fleetCountsShape,
-  fleetOptionsShape,
-  linksAsOfShape,
-} from '../fleetList';
-import { measureSchema } from '../measure';
+import { linksAsOfShape } from '../fleetList';
 import { defineContract } from '../operation';
 import { sourcesOperation } from '../sources';
+import { invalidDefinitionSchema } from './definition';
+import { sloDetailsSchema } from './details';
+import { sloExplanationSchema } from './explanation';
+import { goldenSignalsSchema } from './goldenSignals';
+import { sloListOptionsSchema, sloListSchema } from './list';
 import {
   sloReadPermission,
   sloUnlinkedReadPermission,
   sloUsePermission,
 } from './permissions';
-import { sloStateSchema, sloStatusSchema, sparklineSchema } from './status';
+import { sloStatusSchema, sparklineSchema } from './status';
 
 const sloRef = z
   .string()
@@ -26,8 +26,13 @@ export const entityBudgetsSchema = z.object({
   /** The entity stands for others: a System, Domain, Group or User. */
   rollup: z.boolean(),
   ...linksAsOfShape,
-  /** Worst first, production before other environments. Only what the caller may see. */
+  /**
+   * Worst first, production before other environments. Only what the caller may see; of roll-ups of a grouped SLO the worst
+   * group alone.
+   */
   slos: z.array(sloStatusSchema),
+  /** Definitions of the catalog that belong to the entity, and of which no rules can be made. */
+  invalid: z.array(invalidDefinitionSchema),
   /** By `ref`; not for roll-ups. Absent: not collected yet. */
   sparklines: z.record(sparklineSchema),
   /** What an SLO would have to carry to be linked to the entity: label or annotation with its value, in order. */
@@ -59,75 +64,14 @@ export const sloHistorySchema = z.object({
   /** Windows that the burn is told over, shortest first: those of the rules that are nearest to one hour and to six. */
   burnWindows: z.array(z.string()),
   points: z.array(historyPointSchema),
+  /** When windows of the calendar began, and with each a new budget, Unix seconds. Of rolling windows: none. */
+  resets: z.array(z.number()),
   /** What the source said besides data. */
   warnings: z.array(z.string()),
 });
 
 /** @public */
 export type SloHistory = z.infer<typeof sloHistorySchema>;
-
-/** @public */
-export const sloExplanationSchema = z.object({
-  ...envelopeShape,
-  ref: z.string(),
-  /**
-   * `events`: left = 1 - (failed / all) / (1 - objective).
-   * `ratio`: left = 1 - error ratio / (1 - objective).
-   */
-  formula: z.enum(['events', 'ratio']),
-  /** They agree: where the formula cannot be worked out, no number of it is from older data. */
-  terms: z.object({
-    objective: measureSchema,
-    errorRatio: measureSchema,
-    badEvents: measureSchema,
-    events: measureSchema,
-    remaining: measureSchema,
-  }),
-  /** PromQL that gives `remaining`. */
-  query: z.string(),
-  /** PromQL that failed and all events are counted from; absent where the rules do not tell. */
-  countedFrom: z.object({
-    failed: z.string().optional(),
-    all: z.string().optional(),
-  }),
-  /** Link that opens the query at the source, where a `browserUrl` is configured. */
-  queryUrl: z.string().optional(),
-  sourceVersion: z.string().optional(),
-  /** When the rules were read, ISO 8601: `rules` tells how they were then. Absent: not read yet. */
-  rulesAsOf: z.string().datetime().optional(),
-  rules: z.array(
-    z.object({
-      group: z.string(),
-      health: z.enum(['ok', 'err', 'unknown']),
-      lastEvaluation: z.string().datetime().optional(),
-      evaluationSeconds: z.number().optional(),
-      intervalSeconds: z.number().optional(),
-      lastError: z.string().optional(),
-    }),
-  ),
-  coverage: measureSchema,
-  /** Up to how long the newest events are not in the numbers yet. */
-  lagSeconds: z.number(),
-});
-
-/** @public */
-export type SloExplanation = z.infer<typeof sloExplanationSchema>;
-
-/** @public */
-export const sloListSchema = z.object({
-  ...envelopeShape,
-  ...linksAsOfShape,
-  /** The page asked for, in the order asked for. */
-  slos: z.array(sloStatusSchema),
-  ...fleetCountsShape,
-  /** Per state, of those that match all but the state filter. */
-  counts: z.record(sloStateSchema, z.number().int()),
-  /** Values to filter by, from what the caller may see. */
-  environments: z.array(z.string()),
-});
-
-/** @public */
-export type SloList = z.infer<typeof sloListSchema>;
 
 /** @public */
 export const unlinkedSlosSchema = z.object({
@@ -163,21 +107,7 @@ export const sloContract = defineContract({
       scope: 'fleet',
       description: 'SLOs that the caller may see, worst first',
       permission: sloReadPermission,
-      options: z.object({
-        state: z
-          .string()
-          .optional()
-          .describe(
-            'States, separated by commas; such as exhausted,burning-fast',
-          ),
-        environment: z.string().optional(),
-        search: z
-          .string()
-          .optional()
-          .describe('Part of the name, service or entity'),
-        sort: z.enum(['worst', 'name', 'remaining']).default('worst'),
-        ...fleetOptionsShape,
-      }),
+      options: sloListOptionsSchema,
       output: sloListSchema,
     },
     slo: {
@@ -213,6 +143,31 @@ export const sloContract = defineContract({
       permission: sloReadPermission,
       options: z.object({ slo: sloRef }),
       output: sloExplanationSchema,
+    },
+    details: {
+      scope: 'fleet',
+      description:
+        'Definition of one SLO, health of its rules beside what the definition emits, its groups and links',
+      permission: sloReadPermission,
+      options: z.object({ slo: sloRef }),
+      output: sloDetailsSchema,
+    },
+    goldenSignals: {
+      scope: 'fleet',
+      description:
+        'Traffic, errors, latency and saturation of what one SLO measures, over time',
+      permission: sloReadPermission,
+      options: z.object({
+        slo: sloRef,
+        seconds: z.coerce
+          .number()
+          .int()
+          .min(600)
+          .max(30 * 86400)
+          .default(6 * 3600)
+          .describe('How far back'),
+      }),
+      output: goldenSignalsSchema,
     },
     unlinked: {
       scope: 'fleet',

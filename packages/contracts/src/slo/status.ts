@@ -1,8 +1,12 @@
 import { z } from 'zod/v3';
 import { measureSchema, unknownReasonSchema } from '../measure';
+import { alertRulesSchema, alertTierSchema } from './alerts';
+import { definitionStateSchema, sloWindowSchema } from './definition';
+import { ruleStateSchema } from './ruleHealth';
 
 /**
- * States of an SLO, worst first: what needs a person, then what is not known, then what is fine.
+ * States of an SLO, worst first: what needs a person, then what is not known, then what is fine. `no-rules`: the catalog
+ * defines it, and no source records it.
  *
  * @public
  */
@@ -11,6 +15,7 @@ export const SLO_STATES = [
   'burning-fast',
   'burning-slow',
   'no-data',
+  'no-rules',
   'stale',
   'partial',
   'young',
@@ -61,63 +66,22 @@ export const sloCaveatSchema = z.enum([
 export type SloCaveat = z.infer<typeof sloCaveatSchema>;
 
 /**
- * How an SLO came to an entity. Links serve reading only.
+ * How an SLO came to an entity. Links serve reading only. `definition`: the entity is the OpenSLO document, or the one that
+ * it is about.
  *
  * @public
  */
 export const sloLinkSchema = z.object({
   entityRef: z.string(),
-  by: z.enum(['annotation', 'entity-label', 'name-label']),
-  /** Annotation or label that matched, such as `sloth_service`. */
+  by: z.enum(['definition', 'annotation', 'entity-label', 'name-label']),
+  /** Annotation or label that matched, such as `sloth_service`; of a definition: the kind `SLO`. */
   key: z.string(),
+  /** Of a definition: the OpenSLO entity. */
   value: z.string(),
 });
 
 /** @public */
 export type SloLink = z.infer<typeof sloLinkSchema>;
-
-/** @public */
-export const alertTierSchema = z.object({
-  tier: z.enum(['page', 'ticket', 'no-data']),
-  /** Windows that must both burn, such as `1h` and `5m`. Absent for `no-data`, and where the rule was not understood. */
-  long: z.string().optional(),
-  short: z.string().optional(),
-  /** Burn rate above which the tier fires. Absent where the rule was not read or not understood. */
-  factor: z.number().optional(),
-  firing: z.boolean(),
-  /** Since when it fires, ISO 8601; absent: not firing, or not known. */
-  since: z.string().datetime().optional(),
-  /**
-   * Until when silences of an Alertmanager cover the firing alert, ISO 8601; `null`: none does. Absent: it does not fire,
-   * or that is not known: no Alertmanager is configured or it does not answer, one of its silences could not be read, or
-   * one names a label that only the Alertmanager sees.
-   */
-  silencedUntil: z.string().datetime().nullable().optional(),
-});
-
-/** @public */
-export type AlertTier = z.infer<typeof alertTierSchema>;
-
-/**
- * Whether the source has alert rules of an SLO.
- *
- * - `loaded`: `tiers` names them all.
- * - `none`: the rules of the SLO are loaded, and none of them alerts.
- * - `elsewhere`: the source's rules were read, and those of the SLO are not among them, as where a ruler evaluates them;
- *   `tiers` names only what fires.
- * - `not-read`: not known; `tiers` names only what fires.
- *
- * @public
- */
-export const alertRulesSchema = z.enum([
-  'loaded',
-  'none',
-  'elsewhere',
-  'not-read',
-]);
-
-/** @public */
-export type AlertRules = z.infer<typeof alertRulesSchema>;
 
 /**
  * Until the budget is spent if the burn over `window` goes on: the window of the alert that leads, else the one nearest
@@ -136,20 +100,50 @@ export const exhaustionSchema = z.union([
 /** @public */
 export type Exhaustion = z.infer<typeof exhaustionSchema>;
 
+/**
+ * One budget of an SLO that has one for each of a label's values.
+ *
+ * @public
+ */
+export const sloGroupSchema = z.object({
+  /** Address of the SLO as a whole; finds all its budgets. */
+  slo: z.string(),
+  /** That tell this budget from the others. */
+  labels: z.record(z.string()),
+  /** How many budgets the SLO has. */
+  count: z.number().int().positive(),
+  /** It is the worst of them, and stands for the SLO. */
+  leads: z.boolean(),
+});
+
+/** @public */
+export type SloGroup = z.infer<typeof sloGroupSchema>;
+
+/**
+ * In place of a source, of an SLO that only the catalog knows.
+ *
+ * @public
+ */
+export const NO_SOURCE = '~catalog';
+
 /** @public */
 export const sloStatusSchema = z.object({
   /** `<source>/<id>`: the SLO's address in Fairway. */
   ref: z.string(),
   /** The rule set's own name for it: `slo`, `sloth_id`. */
   id: z.string(),
-  /** Source that the values come from. */
+  /** Source that the values come from; `NO_SOURCE` where no source records it. */
   source: z.string(),
   /** All sources that hold this SLO as replicas of one, `source` included. */
   replicas: z.array(z.string()),
   dialect: sloDialectSchema,
   /** What people call it. */
   name: z.string(),
+  /** Absent: it has one budget. */
+  group: sloGroupSchema.optional(),
   service: z.string().optional(),
+  /** Of the service, such as `1`: as the definition says, or the entity. */
+  tier: z.string().optional(),
   environment: z.string().optional(),
   /** Its environment is production, or it names none; `fairway.environments` says which are. */
   production: z.boolean(),
@@ -163,7 +157,10 @@ export const sloStatusSchema = z.object({
 
   /** Ratio, 0.999. */
   objective: measureSchema,
+  /** Of a calendar window: the length of the present one. */
   windowSeconds: measureSchema,
+  /** Absent: the rules do not tell, or not in these words. */
+  window: sloWindowSchema.optional(),
   /** Good share of the events in the window, 0..1. */
   sli: measureSchema,
   /** Budget left: 1 = all, 0 = none, below 0 = overspent. */
@@ -193,6 +190,8 @@ export const sloStatusSchema = z.object({
   /** Index in `tiers` of the alert that leads: of the worst that fire the one that fires longest. Absent: none fires. */
   leading: z.number().int().nonnegative().optional(),
   caveats: z.array(sloCaveatSchema),
+  definition: definitionStateSchema,
+  rules: ruleStateSchema,
 });
 
 /** @public */

@@ -6,12 +6,17 @@ import { podTemplate, selectorOf } from './podTemplate';
 
 const REVISION = 'deployment.kubernetes.io/revision';
 
+// As the API server writes numbers in names: no vowels, so that no words come about.
+const SAFE = 'bcdfghjklmnpqrstvwxz2456789';
+
 /** The hash of a pod template, in the names of replica sets and pods. */
 export function podHashOf({
   service,
   version,
 }: Pick<Workload, 'service' | 'version'>): string {
-  return hash(`${service}:${version}`).toString(16).padStart(8, '0');
+  return [...String(hash(`${service}:${version}`))]
+    .map(digit => SAFE[digit.charCodeAt(0) % SAFE.length])
+    .join('');
 }
 
 function createDeployment(workload: Workload, ready: number): KubernetesObject {

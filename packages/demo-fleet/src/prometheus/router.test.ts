@@ -32,6 +32,10 @@ describe('HTTP API of a simulated Prometheus', () => {
               metric: {
                 __name__: 'slo:info',
                 slo: 'checkout-availability',
+                name: 'checkout-availability',
+                title: 'Checkout answers',
+                service: 'checkout',
+                indicator: 'counters',
                 objective: '0.999',
                 window: '30d',
                 entity: 'component:default/checkout',

@@ -1,4 +1,5 @@
 import type { CallExpr, Expr } from './ast';
+import { histogramQuantile } from './histogramQuantile';
 import { dropMetricName, Labels, METRIC_NAME } from './labels';
 import { labelReplace } from './labelReplace';
 import { applyRangeFunction } from './rangeFunctions';
@@ -83,6 +84,8 @@ const FUNCTIONS: Readonly<Record<string, (context: CallContext) => Value>> = {
     const limit = scalarOf(context.args[1]);
     return mapValues(context, ({ value }) => limited(value, limit, Math.min));
   },
+  histogram_quantile: ({ args, t }) =>
+    histogramQuantile(scalarOf(args[0]), samplesOf(args[1]), t),
   label_replace: ({ args }) =>
     labelReplace(
       samplesOf(args[0]),

@@ -44,8 +44,8 @@ describe('parsePromql', () => {
       'aggregation "stddev" is not supported by this simulated Prometheus',
     ],
     [
-      'histogram_quantile(0.9, up)',
-      'function "histogram_quantile" is not supported',
+      'predict_linear(up[1h], 60)',
+      'function "predict_linear" is not supported',
     ],
     ['up @ 5', '"up @ 5" is not supported'],
     ['up offset -5m', 'a negative offset is not supported'],

@@ -25,6 +25,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   absent: onVector,
   clamp_min: clamp,
   clamp_max: clamp,
+  histogram_quantile: { args: ['scalar', 'vector'], returns: 'vector' },
   label_replace: {
     args: ['vector', 'string', 'string', 'string', 'string'],
     returns: 'vector',

@@ -68,6 +68,8 @@ export interface SloStory {
   /** Unique on its Prometheus: the label `slo`, or part of `sloth_id`. */
   name: string;
   service: string;
+  /** What people call it; absent: its name. */
+  title?: string;
   dialect: 'fairway' | 'sloth' | 'pyrra';
   /** As people write it: `0.999`. Decimal text, so that the budget is exact. */
   objective: string;

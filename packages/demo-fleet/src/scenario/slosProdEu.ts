@@ -30,6 +30,7 @@ const fairwaySlos: SloStory[] = [
   {
     // Burning fast: a release three hours ago.
     ...fairway('checkout', 'availability', shop),
+    title: 'Checkout answers',
     objective: '0.999',
     traffic: steady(60, 0.05, [
       incident(-22 * DAY, 50 * MINUTE, 0.18),
@@ -39,18 +40,21 @@ const fairwaySlos: SloStory[] = [
   },
   {
     ...fairway('checkout', 'latency', shop),
+    title: 'Checkout is fast',
     objective: '0.99',
     latencyBound: '0.3',
     traffic: steady(60, 0.18, [incident(-17 * DAY, 90 * MINUTE, 0.06)]),
   },
   {
     ...fairway('catalog', 'availability', shop),
+    title: 'Catalog answers',
     objective: '0.999',
     traffic: steady(140, 0.12, [incident(-12.2 * DAY, 25 * MINUTE, 0.09)]),
   },
   {
     // Partial: monitoring was blind for a day.
     ...fairway('search', 'availability', shop),
+    title: 'Search answers',
     objective: '0.995',
     traffic: steady(85, 0.3, [incident(-5.6 * DAY, 40 * MINUTE, 0.14)]),
     silences: [{ from: -14.6 * DAY, to: -13.6 * DAY }],
@@ -58,6 +62,7 @@ const fairwaySlos: SloStory[] = [
   {
     // Exhausted: two outages, calm since.
     ...fairway('payments', 'availability', payments),
+    title: 'Payments answer',
     objective: '0.9995',
     traffic: steady(35, 0.12, [
       incident(-19.3 * DAY, 30 * MINUTE, 0.38),
@@ -67,6 +72,7 @@ const fairwaySlos: SloStory[] = [
   {
     // Young: nobody measured before.
     ...fairway('fraud-check', 'availability', payments),
+    title: 'Fraud check answers',
     objective: '0.999',
     traffic: steady(12, 0.3, [incident(-1.6 * DAY, 20 * MINUTE, 0.03)]),
     rulesLoaded: -3 * DAY,
@@ -74,6 +80,7 @@ const fairwaySlos: SloStory[] = [
   {
     // Low traffic: one failure costs more than the whole budget.
     ...fairway('invoice-export', 'availability', payments),
+    title: 'Invoices are exported',
     objective: '0.999',
     traffic: {
       kind: 'sparse',
@@ -84,6 +91,7 @@ const fairwaySlos: SloStory[] = [
   {
     // No data: the metric went away with a release.
     ...fairway('notifications', 'availability', logistics),
+    title: 'Notifications are sent',
     objective: '0.99',
     traffic: steady(9, 0.2, [incident(-15 * DAY, 60 * MINUTE, 0.1)]),
     silences: [{ from: -3 * HOUR - 12 * MINUTE }],

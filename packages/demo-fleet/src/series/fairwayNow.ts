@@ -1,6 +1,5 @@
 import { HOUR } from '../scenario/duration';
 import type { FairwaySlo } from './fairwaySlo';
-import { AlertTimeline } from './alertTimeline';
 import type { Rule, RuleGroup } from './ruleGroup';
 import type { SampledSeries } from './sampledSeries';
 import { windowOf } from './windows';
@@ -18,17 +17,12 @@ function rates(slo: FairwaySlo, window: '5m' | '1h') {
   const length = windowOf(window);
   const perSecond = (increase: number | undefined) =>
     increase === undefined ? undefined : increase / (length / 1000);
-  const { total, part } = slo.selectors;
   const whole = slo.record('now', {
     record: `slo:total:rate${window}`,
-    expr: `sum(rate(${total}[${window}]))`,
     valueAt: t => perSecond(slo.events.total(t, length)),
   });
   const bad = slo.record('now', {
     record: `slo:bad:rate${window}`,
-    expr: slo.story.latencyBound
-      ? `sum(slo:total:rate${window}{${slo.id}}) - sum(rate(${part}[${window}]))`
-      : `sum(rate(${part}[${window}])) or 0 * sum(slo:total:rate${window}{${slo.id}})`,
     valueAt: t => perSecond(slo.events.bad(t, length)),
   });
   return { total: whole, bad };
@@ -39,7 +33,6 @@ type Rates = ReturnType<typeof rates>;
 function directBurn(slo: FairwaySlo, window: '5m' | '1h', read: Rates) {
   return slo.record('now', {
     record: `slo:burn_rate:${window}`,
-    expr: `slo:bad:rate${window}{${slo.id}} / (slo:total:rate${window}{${slo.id}} > 0) / ${slo.budget}`,
     valueAt: t =>
       slo.burn(read.bad.series[0].valueAt(t), read.total.series[0].valueAt(t)),
   });
@@ -53,7 +46,6 @@ function derivedBurn(
   const length = windowOf(window);
   return slo.record('now', {
     record: `slo:burn_rate:${window}`,
-    expr: `avg_over_time(slo:bad:rate5m{${slo.id}}[${window}]) / (avg_over_time(slo:total:rate5m{${slo.id}}[${window}]) > 0) / ${slo.budget}`,
     valueAt: t =>
       slo.burn(
         read.bad.series[0].average(t, length),
@@ -71,7 +63,6 @@ function pageRule(
   burn: FairwayNow['burn'],
   [bad5m, bad1h]: SampledSeries[],
 ): Rule {
-  const { id } = slo;
   const condition = (t: number) => {
     const [short, long] = [burn['5m'].valueAt(t), burn['1h'].valueAt(t)];
     const failedInHour = bad1h.valueAt(t);
@@ -90,21 +81,7 @@ function pageRule(
       slo.evaluations(t, 6 * HOUR) > 45;
     return holds ? slow : undefined;
   };
-  return {
-    type: 'alerting',
-    alert: 'SLOBurn',
-    expr: `(slo:burn_rate:5m{${id}} > 14.4 and slo:burn_rate:1h{${id}} > 14.4 and slo:bad:rate1h{${id}} * 3600 > 4.5) or (slo:burn_rate:30m{${id}} > 6 and slo:burn_rate:6h{${id}} > 6 and sum_over_time(slo:bad:rate5m{${id}}[6h]) * 30 > 4.5 and on(slo) count_over_time(slo:status{${id},stat="data"}[6h]) > 45)`,
-    for: 0,
-    labels: { slo: slo.story.name, tier: 'page' },
-    annotations: {},
-    timeline: new AlertTimeline({
-      alert: 'SLOBurn',
-      labels: { slo: slo.story.name, tier: 'page' },
-      grid: slo.grids.now,
-      for: 0,
-      condition: t => slo.whenLoaded(t, condition),
-    }),
-  };
+  return slo.alert('now', 'page', t => slo.whenLoaded(t, condition));
 }
 
 /** The group `slo/X/now`: rates, burn rates and the page alert, each 30 s. */

@@ -2,18 +2,22 @@ import { MINUTE, SECOND } from '../scenario/duration';
 import type { SloStory } from '../scenario/sloStory';
 import { Labels, METRIC_NAME } from '../promql/labels';
 import { budgetOf } from './budget';
+import { EmittedRules } from './emittedRules';
 import { hash } from './hash';
-import type { RecordingRule, Rule, RuleGroup } from './ruleGroup';
+import { AlertTimeline } from './alertTimeline';
+import type { AlertingRule, RecordingRule, Rule, RuleGroup } from './ruleGroup';
 import { Grid, SampledSeries } from './sampledSeries';
 import { ScrapedEvents } from './scrapedEvents';
-import { RawSelectors, rawSelectors } from './selectors';
 import { windowOf } from './windows';
 
 type GroupName = 'now' | 'status';
 
+/** Value of the expression of an alert where it holds. */
+type Condition = (t: number) => number | undefined;
+
 interface Recorded {
   record: string;
-  expr: string;
+  /** That tell it from other rules of the same name. */
   labels?: Labels;
   valueAt: (t: number) => number | undefined;
 }
@@ -24,7 +28,7 @@ export class FairwaySlo {
   /** Decimal text of `1 - objective`. */
   readonly budget: string;
   readonly window: number;
-  readonly selectors: RawSelectors;
+  readonly rules: EmittedRules;
   readonly grids: Record<GroupName, Grid>;
   private readonly loaded: number;
 
@@ -32,7 +36,7 @@ export class FairwaySlo {
     this.events = new ScrapedEvents(story, start);
     this.budget = budgetOf(story.objective);
     this.window = windowOf(story.window);
-    this.selectors = rawSelectors(story);
+    this.rules = EmittedRules.of(story);
     this.loaded = start + (story.rulesLoaded ?? -Infinity);
     this.grids = {
       now: this.grid('now', 30 * SECOND),
@@ -40,20 +44,33 @@ export class FairwaySlo {
     };
   }
 
-  /** The matcher that every rule of the SLO uses. */
-  get id(): string {
-    return `slo="${this.story.name}"`;
-  }
-
   record(group: GroupName, recorded: Recorded): RecordingRule {
-    const { record, expr, valueAt } = recorded;
-    const labels = { slo: this.story.name, ...recorded.labels };
+    const { record, valueAt } = recorded;
+    const { expr, labels } = this.rules.recording(record, recorded.labels);
     const series = new SampledSeries(
       { [METRIC_NAME]: record, ...labels },
       this.grids[group],
       t => this.whenLoaded(t, valueAt),
     );
     return { type: 'recording', record, expr, labels, series: [series] };
+  }
+
+  /** An alert without its annotations, which are templates on a server. */
+  alert(group: GroupName, tier: string, condition: Condition): AlertingRule {
+    const { alert, expr, labels, for: held } = this.rules.alerting(tier);
+    const wait = held ? windowOf(held) : 0;
+    return {
+      ...{ type: 'alerting', alert, expr, labels, for: wait },
+      annotations: {},
+      timeline: new AlertTimeline({
+        alert,
+        // What the expression keeps of the labels of `slo:status`.
+        labels: { ...(tier === 'no_data' ? { stat: 'data' } : {}), ...labels },
+        grid: this.grids[group],
+        for: wait,
+        condition,
+      }),
+    };
   }
 
   group(name: GroupName, rules: Rule[]): RuleGroup {

@@ -17,7 +17,7 @@ const SCRAPES_PER_DAY = DAY / SCRAPE_INTERVAL;
 // Counters count from here, long before anything looks back to.
 const COUNTED_SINCE = -200 * DAY;
 
-type Counter = 'total' | 'good' | 'bad';
+type Counter = 'total' | 'good' | 'bad' | 'fastest' | 'slow';
 
 /** Counters at all scrapes of a day. */
 interface Day {
@@ -31,6 +31,9 @@ interface Scrapes {
   last: number;
   count: number;
 }
+
+/** As the label `le` says it. */
+const bucketBound = (bound: number) => String(Number(bound.toPrecision(3)));
 
 /** The events of an SLO as its Prometheus knows them: counters, read at scrapes. */
 export class ScrapedEvents {
@@ -96,16 +99,23 @@ export class ScrapedEvents {
     return latencyBound
       ? [
           this.counter('total', `${metric}_count`, labels),
-          this.counter('good', `${metric}_bucket`, {
-            ...labels,
-            le: latencyBound,
-          }),
-          this.counter('total', `${metric}_bucket`, { ...labels, le: '+Inf' }),
+          this.bucket('fastest', bucketBound(Number(latencyBound) / 3)),
+          this.bucket('good', latencyBound),
+          this.bucket('slow', bucketBound(Number(latencyBound) * 4)),
+          this.bucket('total', '+Inf'),
         ]
       : [
           this.counter('good', metric, { ...labels, code: '200' }),
           this.counter('bad', metric, { ...labels, code: '500' }),
         ];
+  }
+
+  private bucket(counter: Counter, bound: string): SampledSeries {
+    const labels = this.story.counted?.labels ?? {};
+    return this.counter(counter, `${metricOf(this.story)}_bucket`, {
+      ...labels,
+      le: bound,
+    });
   }
 
   private sum(counters: Counter[], t: number, window: number) {
@@ -139,6 +149,10 @@ export class ScrapedEvents {
         return total[at];
       case 'bad':
         return bad[at];
+      case 'fastest':
+        return floor((total[at] - bad[at]) * 0.7);
+      case 'slow':
+        return total[at] - floor(bad[at] * 0.2);
       default:
         return total[at] - bad[at];
     }

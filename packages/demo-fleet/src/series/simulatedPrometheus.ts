@@ -1,6 +1,7 @@
 import { DAY } from '../scenario/duration';
 import type { SourceStory } from '../scenario/sources';
 import type { SloStory } from '../scenario/sloStory';
+import { containerSeries } from './containerSeries';
 import { fairwayRules } from './fairwayRules';
 import { pyrraRules } from './pyrraRules';
 import { rawSeries } from './rawSeries';
@@ -58,7 +59,11 @@ export function createSimulatedPrometheus(
       rule.type === 'recording' ? rule.series : rule.timeline.series,
     );
   const store = new SeriesStore(
-    [...rawSeries(source.slos, start), ...recorded],
+    [
+      ...rawSeries(source.slos, start),
+      ...containerSeries(source.name, start),
+      ...recorded,
+    ],
     { from: start - history, now },
   );
   return { name: source.name, start, now, groups, store };

@@ -7,6 +7,8 @@ const ruleSchema = z.object({
   /** PromQL, as the server prints it. */
   query: z.string(),
   labels: z.record(z.string()),
+  /** Of an alert: how long it must hold. */
+  forSeconds: z.number().optional(),
   health: z.enum(['ok', 'err', 'unknown']),
   lastError: z.string().optional(),
   lastEvaluation: z.string().optional(),
@@ -26,6 +28,8 @@ export type Rule = z.infer<typeof ruleSchema>;
  */
 export const ruleGroupSchema = z.object({
   name: z.string(),
+  /** Where it is loaded from; with the name it is unique. */
+  file: z.string().optional(),
   intervalSeconds: z.number().optional(),
   evaluationSeconds: z.number().optional(),
   lastEvaluation: z.string().optional(),
@@ -52,6 +56,7 @@ const upstreamRuleSchema = z.object({
   name: z.string(),
   query: z.string(),
   labels: z.record(z.string()).optional().default({}),
+  duration: z.number().finite().optional().catch(undefined),
   health: z.enum(['ok', 'err', 'unknown']).catch('unknown'),
   lastError: z.string().optional().catch(undefined),
   lastEvaluation: ruleTime,
@@ -59,6 +64,7 @@ const upstreamRuleSchema = z.object({
 
 const upstreamGroupSchema = z.object({
   name: z.string(),
+  file: z.string().optional().catch(undefined),
   interval: z.number().finite().optional().catch(undefined),
   evaluationTime: z.number().finite().optional().catch(undefined),
   lastEvaluation: ruleTime,
@@ -78,17 +84,22 @@ export function parseRuleGroups(groups: unknown[]): RuleGroup[] {
   return groups.flatMap(candidate => {
     const group = upstreamGroupSchema.safeParse(candidate);
     if (!group.success) return [];
-    const { name, interval, evaluationTime, lastEvaluation, rules } =
+    const { name, file, interval, evaluationTime, lastEvaluation, rules } =
       group.data;
     return [
       {
         name,
+        file,
         intervalSeconds: interval,
         evaluationSeconds: evaluationTime,
         lastEvaluation,
         rules: rules.flatMap(rule => {
           const parsed = upstreamRuleSchema.safeParse(rule);
-          return parsed.success ? [parsed.data] : [];
+          if (!parsed.success) return [];
+          const { duration, ...told } = parsed.data;
+          return [
+            told.type === 'alerting' ? { ...told, forSeconds: duration } : told,
+          ];
         }),
       },
     ];

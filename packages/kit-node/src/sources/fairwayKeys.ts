@@ -2,5 +2,7 @@
 export const FAIRWAY_KEYS: readonly string[] = [
   'argocd',
   'environments',
+  'grafana',
+  'slo',
   'sources',
 ];

@@ -1,2 +1,3 @@
+export * from './sameExpression';
 export * from './selector';
 export * from './selectorsOf';

@@ -5,6 +5,7 @@ import {
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import sloPlugin from '..';
@@ -20,8 +21,12 @@ export const CHECKOUT = 'entities/component/default/checkout';
 export async function startSloBackend(options: {
   sources: JsonObject;
   database?: Knex;
+  /** Besides that component. */
+  entities?: Entity[];
+  /** Below `fairway`, besides the sources. */
+  config?: JsonObject;
 }) {
-  const { sources, database } = options;
+  const { sources, database, entities = [], config = {} } = options;
   return startTestBackend({
     features: [
       sloPlugin,
@@ -33,9 +38,12 @@ export async function startSloBackend(options: {
             kind: 'Component',
             metadata: { name: 'checkout', namespace: 'default' },
           },
+          ...entities,
         ],
       }),
-      mockServices.rootConfig.factory({ data: { fairway: { sources } } }),
+      mockServices.rootConfig.factory({
+        data: { fairway: { ...config, sources } },
+      }),
     ],
   });
 }

@@ -7,11 +7,20 @@ import request from 'supertest';
 import { startSloBackend } from './startSloBackend';
 
 /** The plugin with one source, `prod`, that behaves like this. */
-export async function startWith(behaviour: UpstreamBehaviour) {
+export async function startWith(
+  behaviour: UpstreamBehaviour,
+  options: Omit<Parameters<typeof startSloBackend>[0], 'sources'> = {},
+) {
   const prometheus = await upstreamServer(behaviour);
   const backend = await startSloBackend({
+    ...options,
     sources: {
-      prometheus: [{ name: 'prod', url: prometheus.url, interval: '1s' }],
+      prometheus: [
+        {
+          ...{ name: 'prod', url: prometheus.url, interval: '1s' },
+          browserUrl: 'https://prometheus.example',
+        },
+      ],
     },
   });
   return {

@@ -1,6 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Collector, type SnapshotStore, type Source } from '@fairway/kit-node';
 import { PrometheusClient } from '@fairway/kit-node/prometheus';
+import type { RuleParameters, SloDefinition } from '@fairway/slo';
+import {
+  calendarSumsSchema,
+  collectCalendar,
+  spanOf,
+  type CalendarSums,
+} from '../calendar/collectCalendar';
 import type { SloSource } from '../model/SloReadModel';
 import type { Silences } from './collectSilences';
 import {
@@ -15,6 +22,7 @@ import {
 } from './collectSlos';
 
 const RULES_INTERVAL_MS = 5 * 60 * 1000;
+const CALENDAR_INTERVAL_MS = 5 * 60 * 1000;
 // Until an alert's state is restored after a start: up to four evaluations of its group.
 const ALERTS_RESTORED_MS = 10 * 60 * 1000;
 // Without them, what some rule sets record is not known.
@@ -25,9 +33,16 @@ export interface CollectedSourceOptions {
   snapshots: SnapshotStore;
   logger: LoggerService;
   silences(): Silences | undefined;
+  /** Of the catalog, by id. */
+  definitionOf(id: string): SloDefinition | undefined;
+  /** How the rules that are loaded were made. */
+  ruleParameters: Partial<RuleParameters>;
 }
 
-/** One Prometheus with what is collected from it: its SLOs each interval, its rules every few minutes. */
+/**
+ * One Prometheus with what is collected from it: its SLOs each interval, its rules and the sums of calendar windows every few
+ * minutes.
+ */
 export class CollectedSource implements SloSource {
   /** Asks what a person wants to see. */
   readonly views: PrometheusClient;
@@ -36,6 +51,7 @@ export class CollectedSource implements SloSource {
   readonly silences: SloSource['silences'];
   readonly #slos: Collector<SloSnapshot>;
   readonly #rules: Collector<RulesSnapshot>;
+  readonly #calendar: Collector<CalendarSums>;
   /** When the source last answered after it had not. */
   #backAt = -Infinity;
 
@@ -57,6 +73,23 @@ export class CollectedSource implements SloSource {
       schema: rulesSnapshotSchema,
       collect: signal => collectRules(client, signal),
     });
+    this.#calendar = Collector.create<CalendarSums>({
+      ...common,
+      name: 'calendar',
+      intervalMs: CALENDAR_INTERVAL_MS,
+      schema: calendarSumsSchema,
+      collect: signal =>
+        collectCalendar(
+          {
+            client,
+            readings: () => this.#slos.read().data?.readings ?? [],
+            definitionOf: options.definitionOf,
+            parameters: options.ruleParameters,
+            now: () => new Date(),
+          },
+          signal,
+        ),
+    });
     this.#slos = Collector.create<SloSnapshot>({
       ...common,
       name: 'slos',
@@ -67,6 +100,7 @@ export class CollectedSource implements SloSource {
           {
             client,
             rules: () => this.#rules.read().data?.groups,
+            calendar: () => this.#calendar.read().data,
             previous: () => this.#slos.read().data,
             alertsMayBeMissing: () => this.#isBackLately(),
             now: () => new Date(),
@@ -97,11 +131,28 @@ export class CollectedSource implements SloSource {
   async start(): Promise<void> {
     await this.#rules.start();
     await this.#slos.start();
+    await this.#calendar.start();
+    this.#followCalendar();
     // What the first answer of the rules explains shall not wait for the next interval.
     const stop = this.#rules.onUpdate(() => {
       if (this.#rules.read().status.state !== 'ok') return;
       stop();
       void this.#slos.refresh();
+    });
+  }
+
+  /** The window of an SLO that is seen first, or has just begun, does not wait for the next interval. */
+  #followCalendar(): void {
+    const asked = new Set<number>();
+    this.#slos.onUpdate(() => {
+      const starts = (this.#slos.read().data?.readings ?? []).flatMap(
+        ({ calendar }) => (calendar ? [spanOf(calendar).start] : []),
+      );
+      // Each once: a source that fails is asked again at its own time.
+      const unasked = starts.filter(start => !asked.has(start));
+      if (unasked.length === 0) return;
+      unasked.forEach(start => asked.add(start));
+      void this.#calendar.refresh().then(() => this.#slos.refresh());
     });
   }
 
@@ -112,6 +163,10 @@ export class CollectedSource implements SloSource {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#slos.stop(), this.#rules.stop()]);
+    await Promise.all([
+      this.#slos.stop(),
+      this.#rules.stop(),
+      this.#calendar.stop(),
+    ]);
   }
 }

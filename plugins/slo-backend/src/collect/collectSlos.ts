@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { isKnown } from '@fairway/contracts';
 import type { PrometheusClient, RuleGroup } from '@fairway/kit-node/prometheus';
+import type { CalendarSums } from '../calendar/collectCalendar';
 import { dialects, sloReadingSchema, type SloReading } from '../dialects';
 import { lacksAlerts, untoldAlerts } from './activeAlerts';
 import { distinguish } from './distinguish';
@@ -23,6 +24,8 @@ export interface CollectSlosOptions {
   client: PrometheusClient;
   /** Rules as last read; `undefined`: not yet. */
   rules(): RuleGroup[] | undefined;
+  /** Sums since the starts of windows of the calendar; `undefined`: not yet. */
+  calendar?(): CalendarSums | undefined;
   previous(): SloSnapshot | undefined;
   /** The source may have started lately: its `ALERTS` stays empty until it has restored their state. */
   alertsMayBeMissing(): boolean;
@@ -70,7 +73,8 @@ export async function collectSlos(
     ? await untoldAlerts(client, data, signal)
     : { samples: [], warnings: [] };
   const samples = [...data, ...untold.samples];
-  const read = dialects.flatMap(dialect => dialect.read({ samples, rules }));
+  const recorded = { samples, rules, now, calendar: options.calendar?.() };
+  const read = dialects.flatMap(dialect => dialect.read(recorded));
   // What vanished keeps its part in telling namesakes apart: theirs must not change with it.
   const readings = distinguish(keepVanished(read, previous, { rules, now }));
   const before = new Map(previous.map(reading => [reading.id, reading]));

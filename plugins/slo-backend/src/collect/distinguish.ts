@@ -1,3 +1,4 @@
+import type { Labels } from '@fairway/kit-node/prometheus';
 import type { SloReading } from '../dialects';
 import { textOf } from '../dialects/identity';
 import { labelOf } from '../prometheus/labels';
@@ -11,14 +12,21 @@ function differingLabels(readings: SloReading[]): string[] {
     .sort();
 }
 
+function joined(prefix: string, key: Labels, names: string[]): string {
+  return [prefix, ...names.map(name => labelOf(key, name) ?? '')].join(':');
+}
+
+/** Groups by all their labels, also where there is only one of them yet: its address stays when others come. */
 function byLabels(same: SloReading[], prefix: string): SloReading[] {
   const names = differingLabels(same);
-  return same.map(reading => ({
-    ...reading,
-    id: [prefix, ...names.map(name => labelOf(reading.key, name) ?? '')].join(
-      ':',
-    ),
-  }));
+  return same.map(reading => {
+    const { key, group } = reading;
+    const others = names.filter(name => !group || !Object.hasOwn(group, name));
+    const whole = joined(prefix, key, others);
+    if (!group) return { ...reading, id: whole };
+    const id = joined(whole, key, Object.keys(group).sort());
+    return { ...reading, whole, id };
+  });
 }
 
 /**

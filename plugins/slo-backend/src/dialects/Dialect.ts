@@ -12,6 +12,7 @@ import type {
   Series,
 } from '@fairway/kit-node/prometheus';
 import type { Matcher } from '@fairway/slo';
+import type { CalendarSums } from '../calendar/collectCalendar';
 
 const matcherSchema = z.object({
   label: z.string(),
@@ -49,10 +50,26 @@ export const sloReadingSchema = z.object({
   key: z.record(z.string()),
   service: z.string().optional(),
   environment: z.string().optional(),
+  /** Labels in which the budgets of this SLO differ; absent: it has one. */
+  group: z.record(z.string()).optional(),
+  /** Id of the SLO as a whole, without its group; absent: it has one budget. */
+  whole: z.string().optional(),
   /** What an SLO selector can match: labels of the series and of the definition. */
   labels: z.record(z.string()),
   objective: measureSchema,
+  /** Of a calendar window: the length of the present one. */
   windowSeconds: measureSchema,
+  /** The present window of the calendar; absent: the window rolls. */
+  calendar: z
+    .object({
+      duration: z.string(),
+      timeZone: z.string(),
+      /** Local time of the first one. */
+      startTime: z.string(),
+      start: z.string().datetime(),
+      end: z.string().datetime(),
+    })
+    .optional(),
   sli: measureSchema,
   remaining: measureSchema,
   events: measureSchema,
@@ -91,6 +108,10 @@ export type SloReading = z.infer<typeof sloReadingSchema>;
 export interface Recorded {
   samples: Sample[];
   rules: RuleGroup[] | undefined;
+  /** When it was asked; decides which window of a calendar is the present one. */
+  now?: Date;
+  /** Of SLOs with a window of the calendar; `undefined`: not collected yet. */
+  calendar?: CalendarSums;
 }
 
 /** Points of a line: Unix seconds and value, only where there is one. */

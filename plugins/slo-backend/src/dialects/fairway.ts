@@ -2,12 +2,20 @@ import { known, unknown } from '@fairway/contracts';
 import { equals, parsePrometheusDuration, selector } from '@fairway/slo';
 import {
   parseSampleValue,
+  type Labels,
   type Rule,
   type Sample,
 } from '@fairway/kit-node/prometheus';
+import {
+  calendarNumbers,
+  calendarOf,
+  type CalendarNumbers,
+} from '../calendar/calendarReading';
+import type { CalendarSums } from '../calendar/collectCalendar';
 import { alertsOf, readAlerts, type Alert } from './alerts';
 import { alertingOf, burnTiers, orderedTiers, rulesBy } from './alertRuleTiers';
 import type { Dialect, RuleTier, SloReading } from './Dialect';
+import { explainFairway } from './fairwayExplain';
 import {
   agrees,
   environmentOf,
@@ -76,33 +84,27 @@ interface Told {
   alerts: Alert[];
   /** `undefined`: the source's could not be read. */
   rules: Rule[] | undefined;
+  now: Date;
+  calendar: CalendarSums | undefined;
 }
 
-function readOne(
-  key: Record<string, string>,
-  { samples, infos, alerts, rules }: Told,
-): SloReading {
-  const stat = (name: string) =>
-    samples.find(
-      ({ labels }) => labels.__name__ === 'slo:status' && labels.stat === name,
-    );
-  const info = infos.find(({ labels }) => agrees(labels, key))?.labels;
-  const labels = { ...without(info ?? {}, ['__name__']), ...key };
-  const mine = alertsOf(alerts, 'slo', key);
-  const noData = mine.find(alert => alert.labels.tier === 'no_data');
-  const data = stat('data')?.value;
+/** What the budget has and the SLO as a whole has not: `slo:info` is one, whatever its groups. */
+function groupOf(key: Labels, info: Labels | undefined): Labels | undefined {
+  if (!info) return undefined;
+  const own = Object.entries(key).filter(
+    ([name]) => !Object.hasOwn(info, name),
+  );
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
+/** Of the whole window, as the rules record them. */
+function rollingNumbers(
+  info: Labels | undefined,
+  stat: (name: string) => Sample | undefined,
+): CalendarNumbers {
   const noEvents = stat('events')?.value === 0;
   const absent = noEvents ? 'no-traffic' : 'no-series';
   return {
-    dialect: 'fairway',
-    id: key.slo,
-    key,
-    service: labels.service,
-    environment: environmentOf(labels),
-    labels,
-    objective: info
-      ? asObjective(known(parseSampleValue(info.objective) ?? NaN))
-      : unknown('no-series'),
     windowSeconds: info
       ? asWindow(known(parsePrometheusDuration(info.window ?? '') ?? NaN))
       : unknown('no-series'),
@@ -111,6 +113,43 @@ function readOne(
     events: asCount(measure(stat('events'), 'no-series')),
     badEvents: asCount(measure(stat('bad_events'), 'no-series')),
     coverage: asShare(measure(stat('coverage'), 'no-series')),
+  };
+}
+
+function readOne(
+  key: Record<string, string>,
+  { samples, infos, alerts, rules, ...told }: Told,
+): SloReading {
+  const stat = (name: string) =>
+    samples.find(
+      ({ labels }) => labels.__name__ === 'slo:status' && labels.stat === name,
+    );
+  const info = infos.find(({ labels }) => agrees(labels, key))?.labels;
+  const labels = { ...without(info ?? {}, ['__name__']), ...key };
+  const group = groupOf(key, info);
+  const calendar = info && calendarOf(info, told.now);
+  const mine = alertsOf(alerts, 'slo', key);
+  const noData = mine.find(alert => alert.labels.tier === 'no_data');
+  const data = stat('data')?.value;
+  return {
+    dialect: 'fairway',
+    id: key.slo,
+    key,
+    group,
+    service: labels.service,
+    environment: environmentOf(labels),
+    labels,
+    objective: info
+      ? asObjective(known(parseSampleValue(info.objective) ?? NaN))
+      : unknown('no-series'),
+    calendar,
+    ...(calendar
+      ? calendarNumbers(
+          calendar,
+          { key, objective: info.objective },
+          { collected: told.calendar, now: told.now },
+        )
+      : rollingNumbers(info, stat)),
     // The rules always write it: where it is missing, something is wrong with them.
     hasData: data !== undefined && Number.isFinite(data) && data > 0,
     noDataSince: data === 0 ? noData?.since : undefined,
@@ -131,7 +170,7 @@ export const fairwayDialect: Dialect = {
 
   isRule: isMyRule,
 
-  read({ samples, rules }) {
+  read({ samples, rules, now = new Date(), calendar }) {
     const mine = samples.filter(
       ({ labels }) =>
         labels.slo &&
@@ -153,6 +192,8 @@ export const fairwayDialect: Dialect = {
         infos: infosById.get(key.slo) ?? [],
         alerts: alertsById.get(key.slo) ?? [],
         rules: rulesById && (rulesById.get(key.slo) ?? []).filter(isMyRule),
+        now,
+        calendar,
       }),
     );
   },
@@ -184,19 +225,5 @@ export const fairwayDialect: Dialect = {
     };
   },
 
-  explain(reading) {
-    const stat = (name: string) =>
-      selector('slo:status', equals({ ...reading.key, stat: name }));
-    const budget =
-      'value' in reading.objective
-        ? `(1 - ${reading.objective.value})`
-        : '(1 - objective)';
-    return {
-      formula: 'events',
-      query: `1 - (\n    ${stat('bad_events')}\n  / ignoring(stat)\n    ${stat(
-        'events',
-      )}\n) / ${budget}`,
-      countedBy: { failed: 'slo:bad:rate5m', all: 'slo:total:rate5m' },
-    };
-  },
+  explain: explainFairway,
 };

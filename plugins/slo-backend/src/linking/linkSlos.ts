@@ -10,12 +10,16 @@ export interface LinkableEntity extends DirectoryEntity {
   name: string;
   /** The selector annotation, as written and as read. */
   selector: { text: string; matchers: Matcher[] } | undefined;
+  /** Of the service, such as `1`. */
+  tier?: string;
 }
 
 /** What linking needs of an SLO. */
 export interface LinkableSlo {
   ref: string;
   labels: Record<string, string>;
+  /** The OpenSLO entity that defines it, and what that says it is about. */
+  defined?: { by: string; about: string | undefined };
 }
 
 /** Labels whose value may be the name of a component, in the order in which they are believed. */
@@ -55,12 +59,35 @@ function linkByName(
 const LONGEST_REF = 191;
 const REF = /^[a-z0-9.]+:[a-z0-9-]+\/[a-z0-9._-]+$/;
 
-/** The entity that an SLO's definition names, whether it exists or not. */
-export function namedEntity({ labels }: LinkableSlo): string | undefined {
-  const value = labels.entity?.toLowerCase();
+/** The entity that a text names, whether it exists or not. */
+export function entityRefIn(text: string | undefined): string | undefined {
+  const value = text?.toLowerCase();
   return value && value.length <= LONGEST_REF && REF.test(value)
     ? value
     : undefined;
+}
+
+/** The entity that an SLO's recorded definition names, whether it exists or not. */
+export function namedEntity({
+  labels,
+}: Pick<LinkableSlo, 'labels'>): string | undefined {
+  return entityRefIn(labels.entity);
+}
+
+/** To what the SLO is about, and to the document that says so. */
+function linksByDefinition(
+  { defined }: LinkableSlo,
+  existing: ReadonlySet<string>,
+): SloLink[] {
+  if (!defined) return [];
+  const about = entityRefIn(defined.about);
+  const refs = about && existing.has(about) ? [about] : [];
+  return [...refs, defined.by].map(entityRef => ({
+    entityRef,
+    by: 'definition' as const,
+    key: 'SLO',
+    value: defined.by,
+  }));
 }
 
 function linksByAnnotation(
@@ -84,8 +111,8 @@ function linksByAnnotation(
 }
 
 /**
- * Links SLOs to entities: by the entity that the SLO's definition names, by annotations of entities, and unless the
- * definition says, by a label that equals the name of a component.
+ * Links SLOs to entities: by the definition of the catalog and the entity that it or the recorded series name, by
+ * annotations of entities, and unless the definition says, by a label that equals the name of a component.
  *
  * @param entities - all components, all entities with the annotation, and those that SLOs name
  * @returns links per SLO ref; SLOs without an entity are not in it
@@ -99,9 +126,12 @@ export function linkSlos(
     links.set(slo.ref, [...(links.get(slo.ref) ?? []), link]);
 
   const existing = new Set(entities.map(({ ref }) => ref));
+  const isLinked = (slo: LinkableSlo, ref: string) =>
+    links.get(slo.ref)?.some(({ entityRef }) => entityRef === ref);
   for (const slo of slos) {
+    linksByDefinition(slo, existing).forEach(link => add(slo, link));
     const entityRef = namedEntity(slo);
-    if (entityRef && existing.has(entityRef)) {
+    if (entityRef && existing.has(entityRef) && !isLinked(slo, entityRef)) {
       add(slo, {
         entityRef,
         by: 'entity-label',
@@ -111,9 +141,7 @@ export function linkSlos(
     }
   }
   for (const { slo, link } of linksByAnnotation(entities, slos)) {
-    if (!links.get(slo.ref)?.some(l => l.entityRef === link.entityRef)) {
-      add(slo, link);
-    }
+    if (!isLinked(slo, link.entityRef)) add(slo, link);
   }
   const components = new Map(
     entities
@@ -127,7 +155,9 @@ export function linkSlos(
     // An annotation of another entity gives it a view, it takes none away.
     const known = own.some(
       ({ by, entityRef }) =>
-        by === 'entity-label' || entityRef === link?.entityRef,
+        by === 'definition' ||
+        by === 'entity-label' ||
+        entityRef === link?.entityRef,
     );
     if (link && !known) add(slo, link);
   }

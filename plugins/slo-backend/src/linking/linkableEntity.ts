@@ -1,5 +1,8 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { SLO_SELECTOR_ANNOTATION } from '@fairway/contracts/slo';
+import {
+  SLO_SELECTOR_ANNOTATION,
+  TIER_ANNOTATION,
+} from '@fairway/contracts/slo';
 import type { LinkableEntity } from './linkSlos';
 import { parseSloSelector } from './selector';
 
@@ -16,9 +19,18 @@ export function linkableEntity(entity: Entity): LinkableEntity {
     namespace: entity.metadata.namespace ?? 'default',
     name: entity.metadata.name,
     annotated: text,
+    tier: tierOf(entity),
     selector:
       text === undefined
         ? undefined
         : { text, matchers: parseSloSelector(text) },
   };
+}
+
+/** An annotation, or a label of the same name. */
+function tierOf({ metadata }: Entity): string | undefined {
+  return (
+    metadata.annotations?.[TIER_ANNOTATION] ??
+    metadata.labels?.[TIER_ANNOTATION]
+  );
 }

@@ -16,6 +16,7 @@ export function createSloDirectory(
   return EntityDirectory.create({
     ...deps,
     annotations: [SLO_SELECTOR_ANNOTATION],
+    fields: ['metadata.labels'],
     read: linkableEntity,
   });
 }

@@ -2,6 +2,7 @@ import { known } from '@fairway/contracts';
 import type { SourceState } from '@fairway/contracts';
 import type { Silences } from '../collect/collectSilences';
 import type { SloReading } from '../dialects';
+import { noDefinitions } from '../testing/noDefinitions';
 import { reading } from '../testing/reading';
 import { SloReadModel, type SloSource } from './SloReadModel';
 
@@ -36,6 +37,7 @@ function merged(a: Told, b: Told, coverage: Record<string, number> = {}) {
   const model = SloReadModel.create({
     sources: [replica('a', a), replica('b', b)],
     directory: { entities: [], version: 0 },
+    definitions: noDefinitions,
     trends: {
       version: 0,
       get: (source, id) =>
@@ -118,6 +120,7 @@ it('is computed anew only when something changed', () => {
   const model = SloReadModel.create({
     sources: [{ ...replica('a', {}), silences: () => silences }],
     directory,
+    definitions: noDefinitions,
     trends: { version: 0, get: () => undefined },
     isProduction: () => true,
   });

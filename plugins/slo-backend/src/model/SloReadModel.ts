@@ -4,24 +4,32 @@ import {
   type IsProduction,
 } from '@fairway/kit-node';
 import type { SourceStatus } from '@fairway/contracts';
-import type { SloLink, SloStatus } from '@fairway/contracts/slo';
+import {
+  NO_SOURCE,
+  type SloLink,
+  type SloStatus,
+} from '@fairway/contracts/slo';
 import type { RulesSnapshot } from '../collect/collectRules';
 import type { SloSnapshot } from '../collect/collectSlos';
 import type { Silences } from '../collect/collectSilences';
+import type {
+  DefinedSlo,
+  Definitions,
+  InvalidSlo,
+} from '../definitions/DefinedSlo';
 import type { SloReading } from '../dialects';
 import type { SloTrend } from '../history/SloTrend';
 import {
+  entityRefIn,
   linkSlos,
   namedEntity,
   type LinkableEntity,
 } from '../linking/linkSlos';
-import {
-  bestOf,
-  firingOnAny,
-  isFresh,
-  isWhole,
-  type Replica,
-} from './replicas';
+import { rememberedHealth } from '../ruleHealth/rememberedHealth';
+import type { KnownRuleHealth, ReadRules } from '../ruleHealth/ruleHealth';
+import { foundSlos, type FoundSlo } from './foundSlos';
+import { isFresh, isWhole } from './replicas';
+import { withGroups } from './sloGroups';
 import { sloStatus } from './sloStatus';
 import { versionOf } from './versionOf';
 
@@ -40,13 +48,22 @@ export interface SloSource {
 export interface SloEntry {
   status: SloStatus;
   reading: SloReading;
-  source: SloSource;
+  /** `undefined`: only the catalog knows it. */
+  source: SloSource | undefined;
   links: SloLink[];
+  /** By the catalog; `undefined`: not. */
+  defined: DefinedSlo | undefined;
+  rules: KnownRuleHealth;
 }
 
 export interface ReadModelInputs {
   sources: SloSource[];
   directory: { entities: LinkableEntity[]; version: number };
+  definitions: {
+    definitions: Definitions;
+    readAt: Date | undefined;
+    version: number;
+  };
   trends: {
     get(source: string, id: string): SloTrend | undefined;
     version: number;
@@ -54,13 +71,9 @@ export interface ReadModelInputs {
   isProduction: IsProduction;
 }
 
-interface Candidate extends Replica {
-  source: SloSource;
-}
-
 /**
- * All SLOs of all sources in memory. Computed anew only when a source, the entities or the history changed, whoever
- * asks how often.
+ * All SLOs of all sources and of the catalog in memory. Computed anew only when a source, the entities, the definitions or
+ * the history changed, whoever asks how often.
  */
 export class SloReadModel {
   readonly #index: EntryIndex<SloEntry>;
@@ -81,11 +94,13 @@ export class SloReadModel {
     return this.#index.entries();
   }
 
-  /** By address, or by bare id where that is on one or more sources. */
+  /** By address, or by bare id where that is on one or more sources. Of a grouped SLO as a whole: all its budgets. */
   find(refOrId: string): SloEntry[] {
     const exact = this.#index.find(refOrId);
     if (exact) return [exact];
-    return this.entries().filter(({ status }) => status.id === refOrId);
+    return this.entries().filter(({ status, reading }) =>
+      [status.id, status.group?.slo, reading.whole].includes(refOrId),
+    );
   }
 
   /** SLOs linked to an entity. */
@@ -95,10 +110,17 @@ export class SloReadModel {
 
   /** Entities that the SLOs' own definitions name. */
   namedEntities(): string[] {
-    return this.entries().flatMap(({ status, reading }) => {
-      const ref = namedEntity({ ref: status.ref, labels: reading.labels });
-      return ref ? [ref] : [];
-    });
+    return this.entries().flatMap(({ reading, defined }) =>
+      [
+        namedEntity(reading),
+        entityRefIn(defined?.definition.info.entity),
+      ].filter(ref => ref !== undefined),
+    );
+  }
+
+  /** Definitions of the catalog of which no rules can be made. */
+  invalid(): readonly InvalidSlo[] {
+    return this.inputs.definitions.definitions.invalid;
   }
 
   /** State of every source, for the envelope. */
@@ -107,63 +129,88 @@ export class SloReadModel {
   }
 
   #signature(): string {
-    const { sources, directory, trends } = this.inputs;
-    const collected = sources.map(source => source.slos());
+    const { sources, directory, definitions, trends } = this.inputs;
     return JSON.stringify([
       directory.version,
+      definitions.version,
       trends.version,
-      ...collected.map(({ asOf, status }) => [asOf, status.state]),
-      ...sources.map(source => versionOf(source.silences())),
+      ...sources.flatMap(source => {
+        const { asOf, status } = source.slos();
+        const silences = versionOf(source.silences());
+        return [asOf, status.state, silences, source.rules().asOf];
+      }),
     ]);
   }
 
   #compute(): SloEntry[] {
-    const { sources, trends } = this.inputs;
-    const candidates = sources.flatMap(source => {
-      const collected = source.slos();
-      return (collected.data?.readings ?? []).map(
-        (reading): Candidate => ({
-          ...{ source, collected, reading },
-          lookedBack: trends.get(source.name, reading.id)?.coverage,
-        }),
-      );
-    });
-    const byRef = Map.groupBy(
-      candidates,
-      ({ source, reading }) =>
-        `${source.replicaOf ?? source.name}/${reading.id}`,
-    );
+    const found = foundSlos(this.inputs);
+    const { entities } = this.inputs.directory;
     const links = linkSlos(
-      this.inputs.directory.entities,
-      [...byRef].map(([ref, [{ reading }]]) => ({
+      entities,
+      found.map(({ ref, reading, defined }) => ({
         ref,
         labels: reading.labels,
+        defined: defined && {
+          by: defined.entityRef,
+          about: defined.definition.info.entity,
+        },
       })),
     );
-    return [...byRef].map(([ref, replicas]) =>
-      this.#entry(ref, replicas, links.get(ref) ?? []),
+    const tiers = new Map(entities.map(({ ref, tier }) => [ref, tier]));
+    return withGroups(
+      found.map(one => {
+        const own = links.get(one.ref) ?? [];
+        const tier = own.map(link => tiers.get(link.entityRef)).find(Boolean);
+        return this.#entry(one, { links: own, tier });
+      }),
     );
   }
 
-  #entry(ref: string, replicas: Candidate[], links: SloLink[]): SloEntry {
-    const best = bestOf(replicas);
-    const { source, collected } = best;
-    const reading = { ...best.reading, firing: firingOnAny(best, replicas) };
-    const trend = this.inputs.trends.get(source.name, reading.id);
+  #entry(
+    { ref, best, replicas, source, reading, defined }: FoundSlo,
+    { links, tier }: { links: SloLink[]; tier: string | undefined },
+  ): SloEntry {
+    const rules = this.#rules(reading, { source, defined, recorded: !!best });
+    const trend = source && this.inputs.trends.get(source.name, reading.id);
     const status = sloStatus(reading, {
       ref,
-      source: source.name,
-      replicas: replicas.map(replica => replica.source.name),
-      fresh: isFresh(best),
-      incomplete: !isWhole(best),
-      asOf: collected.asOf!,
-      environment: source.environment,
+      source: source?.name ?? NO_SOURCE,
+      replicas,
+      fresh: !best || isFresh(best),
+      incomplete: best !== undefined && !isWhole(best),
+      asOf: best?.collected.asOf ?? this.inputs.definitions.readAt!,
+      environment: source?.environment,
       isProduction: this.inputs.isProduction,
       coverage: trend?.coverage,
       firstSeen: trend?.firstSeen,
       link: links[0],
-      silences: source.silences(),
+      silences: source?.silences(),
+      defined,
+      tier,
+      rules: rules.state,
+      noRules: !source && rules.state === 'missing',
     });
-    return { status, reading, source, links };
+    return { status, reading, source, links, defined, rules };
+  }
+
+  #rules(
+    reading: SloReading,
+    options: {
+      source: SloSource | undefined;
+      defined: DefinedSlo | undefined;
+      recorded: boolean;
+    },
+  ): KnownRuleHealth {
+    const { source, defined, recorded } = options;
+    const emitted = defined?.rules;
+    if (source) {
+      return rememberedHealth(reading, source.rules(), { emitted, recorded });
+    }
+    // On no source. Whether they are missing can be told by who knows all of them.
+    const all = this.inputs.sources.map(
+      (one): ReadRules => (one.slos().data ? one.rules() : {}),
+    );
+    const told = all.find(({ data }) => !data) ?? all[0] ?? {};
+    return rememberedHealth(reading, told, { emitted, recorded });
   }
 }

@@ -25,10 +25,18 @@ export function tellingBurn(
   );
 }
 
+/** Until a window of the calendar ends, and a new budget begins. */
+function secondsToReset({ calendar }: SloReading, asOf: Date): number {
+  return calendar
+    ? (Date.parse(calendar.end) - asOf.getTime()) / 1000
+    : Infinity;
+}
+
 /** Until when the budget lasts, if the burn goes on; why that can't be told, where a number for it is missing. */
 export function exhaustion(
   reading: SloReading,
   leading: AlertTier | undefined,
+  asOf: Date,
 ): SloStatus['exhaustion'] {
   const burn = tellingBurn(reading, leading);
   const { remaining, windowSeconds } = reading;
@@ -43,7 +51,7 @@ export function exhaustion(
     rate.value,
     windowSeconds.value,
   );
-  return inSeconds === undefined
-    ? { outlasts: true, window }
-    : { inSeconds, window };
+  const isLater =
+    inSeconds === undefined || inSeconds > secondsToReset(reading, asOf);
+  return isLater ? { outlasts: true, window } : { inSeconds, window };
 }

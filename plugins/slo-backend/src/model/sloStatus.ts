@@ -1,5 +1,11 @@
 import { isKnown, known, valueOf, type Measure } from '@fairway/contracts';
-import type { AlertTier, SloLink, SloStatus } from '@fairway/contracts/slo';
+import type {
+  AlertTier,
+  DefinitionState,
+  RuleState,
+  SloLink,
+  SloStatus,
+} from '@fairway/contracts/slo';
 import type { IsProduction } from '@fairway/kit-node';
 import {
   errorBudget,
@@ -11,6 +17,7 @@ import {
   type Interval,
 } from '@fairway/slo';
 import type { Silences } from '../collect/collectSilences';
+import type { DefinedSlo } from '../definitions/DefinedSlo';
 import { dialectOf, type SloReading } from '../dialects';
 import { derive } from '../dialects/identity';
 import { asShare } from '../dialects/plausible';
@@ -38,6 +45,13 @@ export interface SloContext {
   link: SloLink | undefined;
   /** That hold now; `undefined`: not known. */
   silences: Silences | undefined;
+  /** By the catalog. */
+  defined: DefinedSlo | undefined;
+  /** Of the entity that it belongs to. */
+  tier: string | undefined;
+  rules: RuleState;
+  /** The catalog defines it, and no source records it or has its rules. */
+  noRules: boolean;
 }
 
 // From here on the measured part may stand for the whole; what is missing is said beside it.
@@ -63,6 +77,8 @@ function isYoung(
   { firstSeen, asOf }: SloContext,
 ): boolean {
   const window = valueOf(reading.windowSeconds);
+  // What went before the present window of a calendar is nothing to it.
+  if (reading.calendar) return false;
   if (firstSeen === undefined || window === undefined) return false;
   return firstSeen > asOf.getTime() / 1000 - window;
 }
@@ -78,17 +94,30 @@ function sliRange(reading: SloReading): Interval | undefined {
   return wilsonInterval(Math.min(bad, events), events);
 }
 
+/** Share of the window that has gone by: of one that rolls all of it. */
+function elapsedShare({ calendar }: SloReading, asOf: Date): number {
+  if (!calendar) return 1;
+  const { start, end } = calendar;
+  const [from, to] = [start, end].map(text => Date.parse(text));
+  return Math.min(1, (asOf.getTime() - from) / (to - from));
+}
+
 function budgetRange(
   reading: SloReading,
   coverage: Measure,
-  sli: Interval | undefined,
+  {
+    sli,
+    elapsed,
+  }: {
+    sli: Interval | undefined;
+    elapsed: number;
+  },
 ): Interval | undefined {
   const objective = valueOf(reading.objective);
   if (sli && objective !== undefined) {
-    return {
-      low: remainingBudget(sli.low, objective),
-      high: remainingBudget(sli.high, objective),
-    };
+    const left = (good: number) =>
+      1 - (1 - remainingBudget(good, objective)) * elapsed;
+    return { low: left(sli.low), high: left(sli.high) };
   }
   const remaining = valueOf(reading.remaining);
   const measured = valueOf(coverage);
@@ -112,7 +141,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
   const alert = leading === undefined ? undefined : tiers[leading];
   const alertRules = alertRulesOf(reading);
   const burn = tellingBurn(reading, alert);
-  const state = sloState({
+  const measured = sloState({
     fresh: context.fresh,
     hasData: reading.hasData,
     remaining: valueOf(reading.remaining),
@@ -127,6 +156,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     watched: alertRules === 'loaded',
     burnRate: burn && valueOf(burn.rate),
   });
+  const state = context.noRules ? 'no-rules' : measured;
   const interval = sliRange(reading);
   const environment = reading.environment ?? context.environment;
   return {
@@ -135,8 +165,12 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     source: context.source,
     replicas: context.replicas,
     dialect: reading.dialect,
-    name: reading.id,
+    name: nameOf(reading, context),
     service: reading.service,
+    tier:
+      context.defined?.definition.info.tier ??
+      reading.labels.tier ??
+      context.tier,
     environment,
     production: context.isProduction(environment),
     link: context.link,
@@ -145,6 +179,7 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     asOf: context.asOf.toISOString(),
     objective: reading.objective,
     windowSeconds: reading.windowSeconds,
+    window: windowOf(reading, context),
     sli: reading.sli,
     remaining: reading.remaining,
     budgetSeconds: derive(
@@ -155,16 +190,49 @@ export function sloStatus(reading: SloReading, context: SloContext): SloStatus {
     incomplete: context.incomplete,
     events: reading.events,
     badEvents: reading.badEvents,
-    remainingRange: budgetRange(reading, coverage, interval),
+    remainingRange: budgetRange(reading, coverage, {
+      sli: interval,
+      elapsed: elapsedShare(reading, context.asOf),
+    }),
     sliRange: interval,
     burn: reading.burn,
-    exhaustion: exhaustion(reading, alert),
+    exhaustion: exhaustion(reading, alert, context.asOf),
     lastKnown: reading.lastKnown,
     tiers,
     alertRules,
     leading,
     caveats: dialectOf(reading.dialect).caveats,
+    definition: definitionState(context),
+    rules: context.rules,
   };
+}
+
+/** What people call it; the id says more where nobody gave it a title. */
+function nameOf(
+  { dialect, id, labels }: SloReading,
+  { defined }: SloContext,
+): string {
+  const title = dialect === 'fairway' ? labels.title : undefined;
+  return defined?.definition.title ?? title ?? id;
+}
+
+function definitionState({ defined }: SloContext): DefinitionState {
+  if (!defined) return 'none';
+  return defined.issues.length > 0 ? 'issues' : 'valid';
+}
+
+function windowOf(
+  { dialect, labels, calendar }: SloReading,
+  { defined }: SloContext,
+): SloStatus['window'] {
+  if (calendar) {
+    const { duration, timeZone, start, end } = calendar;
+    return { type: 'calendar', duration, timeZone, start, end };
+  }
+  const written = defined?.definition.window;
+  if (written?.type === 'rolling') return written;
+  const isTold = dialect === 'fairway' && labels.window && !written;
+  return isTold ? { type: 'rolling', duration: labels.window } : undefined;
 }
 
 function sinceOf(

@@ -2,6 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CollectedAlertmanager } from '../collect/CollectedAlertmanager';
 import type { CollectedSource } from '../collect/CollectedSource';
+import type { SloConfig } from '../config/readSloConfig';
 import type { Trends } from '../history/Trends';
 import type { SloDirectory } from '../linking/sloDirectory';
 import type { SloReadModel } from '../model/SloReadModel';
@@ -14,6 +15,7 @@ export interface SloDeps {
   sources: CollectedSource[];
   alertmanagers: CollectedAlertmanager[];
   trends: Trends;
+  config: SloConfig;
   catalog: CatalogService;
   permissions: PermissionsService;
   now(): Date;

@@ -12,7 +12,9 @@ import { NAME_LABELS } from '../linking/linkSlos';
 import { selectorLine } from '../linking/selectorLine';
 import { triedLinks } from '../linking/triedLinks';
 import { productionFirst } from '../model/order';
+import { leads } from '../model/sloGroups';
 import type { SloReadModel } from '../model/SloReadModel';
+import { invalidOf } from './invalidDefinitions';
 import type { SloDeps } from './SloDeps';
 import { maySeeUnlinked, type VisibleSlo } from './visible';
 
@@ -48,7 +50,8 @@ function suggestion(
 function sparklines(slos: VisibleSlo[], { trends }: SloDeps) {
   return Object.fromEntries(
     slos.flatMap(({ entry, status }) => {
-      const trend = trends.get(entry.source.name, entry.reading.id);
+      const trend =
+        entry.source && trends.get(entry.source.name, entry.reading.id);
       return trend ? [[status.ref, trend.sparkline]] : [];
     }),
   );
@@ -70,13 +73,16 @@ export function budgets(
     const rollup = isRollup(entity);
     const readAt = deps.directory.readAt(rollup ? undefined : linkable);
     const visible = await entriesOfEntity(request, deps);
-    const slos = visible.sort((a, b) => productionFirst(a.status, b.status));
+    const slos = visible
+      .filter(({ status }) => !rollup || leads(status))
+      .sort((a, b) => productionFirst(a.status, b.status));
     const statuses = slos.map(({ status }) => status);
     return {
       ...envelope(deps.model.sources(), statuses),
       rollup,
       linksAsOf: readAt?.toISOString(),
       slos: statuses,
+      invalid: await invalidOf(request, deps),
       sparklines: rollup ? {} : sparklines(slos, deps),
       tried: triedLinks(linkable),
       suggestion:

@@ -1,29 +1,14 @@
 import type { SloExplanation, sloContract } from '@fairway/contracts/slo';
-import {
-  envelope,
-  withoutAddresses,
-  type Handlers,
-  type Source,
-} from '@fairway/kit-node';
+import { envelope, withoutAddresses, type Handlers } from '@fairway/kit-node';
 import type { RuleGroup } from '@fairway/kit-node/prometheus';
 import { derive } from '../dialects/identity';
 import { dialectOf, type SloReading } from '../dialects';
+import { ownGroups } from '../ruleHealth/LoadedRules';
+import { queryUrl } from '../links/queryUrl';
 import { agreeingTerms } from './agreeingTerms';
 import { countedFrom } from './countedFrom';
 import type { SloDeps } from './SloDeps';
 import { requireSlo } from './visible';
-
-function ownGroups(reading: SloReading, groups: RuleGroup[]): RuleGroup[] {
-  const { idLabel, isRule } = dialectOf(reading.dialect);
-  return groups
-    .map(group => ({
-      ...group,
-      rules: group.rules.filter(
-        rule => isRule(rule) && rule.labels[idLabel] === reading.key[idLabel],
-      ),
-    }))
-    .filter(({ rules }) => rules.length > 0);
-}
 
 function health(group: RuleGroup): SloExplanation['rules'][0] {
   const failing = group.rules.find(rule => rule.health === 'err');
@@ -38,10 +23,13 @@ function health(group: RuleGroup): SloExplanation['rules'][0] {
   };
 }
 
-function queryUrl({ browserUrl }: Source, query: string): string | undefined {
-  if (!browserUrl) return undefined;
-  const parameters = new URLSearchParams({ 'g0.expr': query, 'g0.tab': '1' });
-  return `${browserUrl.replace(/\/$/, '')}/graph?${parameters}`;
+/** Of a window of the calendar: how much of it has gone by. */
+function elapsedShare({ calendar }: SloReading, now: Date): number | undefined {
+  if (!calendar) return undefined;
+  const [start, end] = [calendar.start, calendar.end].map(text =>
+    Date.parse(text),
+  );
+  return Math.min(1, (now.getTime() - start) / (end - start));
 }
 
 /** How the budget left of one SLO came about. From memory: no question to the source. */
@@ -52,14 +40,15 @@ export function explain(
     const { entry, status } = await requireSlo(options.slo, request, deps);
     const { reading } = entry;
     const dialect = dialectOf(reading.dialect);
-    const collected = deps.sources.find(({ name }) => name === status.source)!;
-    const rules = collected.rules();
-    const groups = ownGroups(reading, rules.data?.groups ?? []);
+    const collected = deps.sources.find(({ name }) => name === status.source);
+    const rules = collected?.rules();
+    const groups = rules?.data ? ownGroups(reading, rules.data) : [];
     const { formula, query, countedBy } = dialect.explain(reading);
     return {
       ...envelope(deps.model.sources(), [status]),
       ref: status.ref,
       formula,
+      elapsedShare: elapsedShare(reading, deps.now()),
       terms: agreeingTerms({
         objective: reading.objective,
         errorRatio: derive([reading.sli], sli => 1 - sli),
@@ -72,9 +61,9 @@ export function explain(
         countedBy,
         groups.flatMap(group => group.rules),
       ),
-      queryUrl: queryUrl(collected.source, query),
-      sourceVersion: rules.data?.version,
-      rulesAsOf: rules.asOf?.toISOString(),
+      queryUrl: collected && queryUrl(collected.source, query),
+      sourceVersion: rules?.data?.version,
+      rulesAsOf: rules?.asOf?.toISOString(),
       rules: groups.map(health),
       coverage: status.coverage,
       lagSeconds: dialect.lagSeconds,

@@ -1,7 +1,8 @@
 import { valueOf } from '@fairway/contracts';
-import type { sloContract } from '@fairway/contracts/slo';
+import type { SloHistory, sloContract } from '@fairway/contracts/slo';
 import { withoutAddresses, type Handlers } from '@fairway/kit-node';
 import { dialectOf, type HistoryLines } from '../dialects';
+import { calendarHistory } from '../history/calendarHistory';
 import { grid } from '../history/sparkline';
 import type { SloDeps } from './SloDeps';
 import { requireSlo } from './visible';
@@ -35,22 +36,45 @@ function newest(told: ReturnType<typeof points>): string | undefined {
   return last && new Date(last.t * 1000).toISOString();
 }
 
-/** Budget and burn of one SLO over time: the one question to the source that opening a chart costs. */
+/** What no source records has no past. */
+function unrecorded(
+  ref: string,
+  { step }: { step: number },
+  { model }: SloDeps,
+): SloHistory {
+  return {
+    sources: model.sources(),
+    ref,
+    stepSeconds: step,
+    burnWindows: [],
+    points: [],
+    resets: [],
+    warnings: [],
+  };
+}
+
+/** Budget and burn of one SLO over time: the one question to the source that opening a chart costs; of a window of the
+ * calendar three. */
 export function history(
   deps: SloDeps,
 ): Handlers<typeof sloContract>['history'] {
   return async ({ options, ...request }) => {
     const { entry, status } = await requireSlo(options.slo, request, deps);
-    const collected = deps.sources.find(({ name }) => name === status.source)!;
+    const collected = deps.sources.find(({ name }) => name === status.source);
     const seconds = options.seconds ?? valueOf(status.windowSeconds) ?? MONTH;
     const moments = grid(deps.now(), seconds, POINTS);
+    if (!collected) return unrecorded(status.ref, moments, deps);
     const { query, read } = dialectOf(status.dialect).history(
       entry.reading,
       moments.step,
     );
-    const { data, warnings } = await collected.views.queryRange(query, moments);
+    const { calendar } = entry.reading;
+    const [{ data, warnings }, ofCalendar] = await Promise.all([
+      collected.views.queryRange(query, moments),
+      calendar && calendarHistory(collected.views, entry.reading, moments),
+    ]);
     const lines = read(data);
-    const told = points(lines, moments);
+    const told = points({ ...lines, ...ofCalendar }, moments);
     return {
       asOf: newest(told),
       sources: [collected.slos().status],
@@ -58,6 +82,7 @@ export function history(
       stepSeconds: moments.step,
       burnWindows: lines.burn.map(({ window }) => window),
       points: told,
+      resets: ofCalendar?.resets ?? [],
       warnings: warnings.map(withoutAddresses),
     };
   };

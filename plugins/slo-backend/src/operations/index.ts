@@ -1,7 +1,9 @@
 import type { sloContract } from '@fairway/contracts/slo';
 import type { Handlers } from '@fairway/kit-node';
 import { budgets } from './budgets';
+import { details } from './details';
 import { explain } from './explain';
+import { goldenSignals } from './goldenSignals';
 import { history } from './history';
 import { slo } from './slo';
 import type { SloDeps } from './SloDeps';
@@ -17,6 +19,8 @@ export function sloHandlers(deps: SloDeps): Handlers<typeof sloContract> {
     slo: slo(deps),
     history: history(deps),
     explain: explain(deps),
+    details: details(deps),
+    goldenSignals: goldenSignals(deps),
     unlinked: unlinked(deps),
     sources: sources(deps),
   };

@@ -1,6 +1,8 @@
 import { RELATION_OWNED_BY, RELATION_PART_OF } from '@backstage/catalog-model';
 import type { OperationOptions } from '@fairway/contracts';
 import {
+  definitionStateSchema,
+  RULE_STATES,
   SLO_STATES,
   type sloContract,
   type SloStatus,
@@ -15,6 +17,8 @@ import {
   type Handlers,
 } from '@fairway/kit-node';
 import { leastRemainingFirst, productionFirst } from '../model/order';
+import { leads } from '../model/sloGroups';
+import { visibleInvalid } from './invalidDefinitions';
 import type { SloDeps } from './SloDeps';
 import type { VisibleSlo } from './visible';
 
@@ -35,13 +39,46 @@ function mentions(status: SloStatus, text: string | undefined): boolean {
   );
 }
 
+function isRecordedBy(status: SloStatus, source: string): boolean {
+  return status.source === source || status.replicas.includes(source);
+}
+
+/** Each value once, in order. */
+function valuesOf<T>(
+  slos: T[],
+  valuesIn: (slo: T) => (string | undefined)[],
+): string[] {
+  const values = new Set(slos.flatMap(valuesIn));
+  return [...values].filter(value => value !== undefined).sort();
+}
+
+function related(type: string): (slo: VisibleSlo) => string[] {
+  return ({ entities }) =>
+    entities.flatMap(({ relations = [] }) =>
+      relations
+        .filter(relation => relation.type === type)
+        .map(({ targetRef }) => targetRef),
+    );
+}
+
 /** Filters all but the state, so that the states can be counted. */
 function filterOf(options: Options): (slo: VisibleSlo) => boolean {
   const owners = entityRefsOption('owner', options.owner, 'group');
   const systems = entityRefsOption('system', options.system, 'system');
-  const { environment, search } = options;
+  const definitions = enumOption(
+    'definition',
+    options.definition,
+    definitionStateSchema.options,
+  );
+  const rules = enumOption('rules', options.rules, RULE_STATES);
+  const { environment, tier, source, groups, search } = options;
   return ({ status, entities }) =>
     (environment === undefined || status.environment === environment) &&
+    (tier === undefined || status.tier === tier) &&
+    (source === undefined || isRecordedBy(status, source)) &&
+    (!definitions || definitions.includes(status.definition)) &&
+    (!rules || rules.includes(status.rules)) &&
+    (groups === 'all' || leads(status)) &&
     relates(entities, RELATION_OWNED_BY, owners) &&
     relates(entities, RELATION_PART_OF, systems) &&
     mentions(status, search);
@@ -58,9 +95,6 @@ export function slos(deps: SloDeps): Handlers<typeof sloContract>['slos'] {
       .filter(({ state }) => !states || states.includes(state))
       .sort(ORDERS[options.sort]);
     const page = found.slice(options.offset, options.offset + options.limit);
-    const environments = visible.flatMap(({ status }) =>
-      status.environment ? [status.environment] : [],
-    );
     return {
       ...envelope(deps.model.sources(), page),
       linksAsOf: deps.directory.readAt()?.toISOString(),
@@ -68,7 +102,15 @@ export function slos(deps: SloDeps): Handlers<typeof sloContract>['slos'] {
       total: found.length,
       visible: visible.length,
       counts: countByState(all),
-      environments: [...new Set(environments)].sort(),
+      environments: valuesOf(visible, ({ status }) => [status.environment]),
+      tiers: valuesOf(visible, ({ status }) => [status.tier]),
+      recordedBy: valuesOf(visible, ({ status: { source, replicas } }) => [
+        source,
+        ...replicas,
+      ]),
+      owners: valuesOf(visible, related(RELATION_OWNED_BY)),
+      systems: valuesOf(visible, related(RELATION_PART_OF)),
+      invalid: await visibleInvalid(deps.model.invalid(), readable),
     };
   };
 }

@@ -11,6 +11,7 @@ import {
   type Readable,
   type VisibleEntry,
 } from '@fairway/kit-node';
+import { leads } from '../model/sloGroups';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from './SloDeps';
 
@@ -30,7 +31,7 @@ export async function maySeeUnlinked(
 }
 
 /**
- * The one SLO behind an address or a bare id.
+ * The one SLO behind an address or a bare id; of a grouped SLO as a whole its worst group.
  *
  * @throws NotFoundError if there is none that the caller may see; InputError if a bare id is that of several
  */
@@ -39,7 +40,9 @@ export async function requireSlo(
   request: { readable: Readable; credentials: BackstageCredentials },
   deps: SloDeps,
 ): Promise<VisibleSlo> {
-  const found = await requireSlos(refOrId, request, deps);
+  const all = await requireSlos(refOrId, request, deps);
+  const leaders = all.filter(({ status }) => leads(status));
+  const found = leaders.length > 0 ? leaders : all;
   if (found.length > 1) {
     const addresses = found.map(({ status }) => status.ref).join(', ');
     throw new InputError(

@@ -19,6 +19,7 @@ export function entryOf(
     ...{ ref, id, source, name: id, state: 'healthy', production: true },
     ...{ asOf: '2026-11-22T10:00:00.000Z', link: links[0] },
     remaining: { unknown: 'no-series' },
+    ...{ replicas: [source], definition: 'none', rules: 'loaded' },
     ...changes,
   };
   const reading = { dialect: 'sloth', labels: { sloth_id: id } };
@@ -54,6 +55,7 @@ export function depsOf(
         entries.filter(({ status }) => [status.ref, status.id].includes(slo)),
       ofEntity: (ref: string) =>
         entries.filter(({ links }) => links.some(l => l.entityRef === ref)),
+      invalid: () => [],
       sources: () => [],
     },
     directory: { readAt: () => (catalogRead ? new Date(0) : undefined) },

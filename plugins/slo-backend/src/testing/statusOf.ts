@@ -20,6 +20,10 @@ const context: SloContext = {
   firstSeen: undefined,
   link: undefined,
   silences: undefined,
+  defined: undefined,
+  tier: undefined,
+  rules: 'loaded',
+  noRules: false,
 };
 
 const MONTH = ['5m', '32m', '1h4m', '2h9m', '6h26m', '1d1h43m', '4d6h51m'];

@@ -7,6 +7,7 @@ import type { SloReading } from '../../dialects';
 import { collectTrends } from '../../history/collectTrends';
 import type { SloTrend } from '../../history/SloTrend';
 import { SloReadModel } from '../../model/SloReadModel';
+import { noDefinitions } from '../noDefinitions';
 import { history } from '../../operations/history';
 import type { SloDeps } from '../../operations/SloDeps';
 import { callerOf, depsOf, entryOf } from '../entries';
@@ -147,6 +148,7 @@ function statesOf(
         silences: () => undefined,
       },
     ],
+    definitions: noDefinitions,
     directory: { entities: [], version: 0 },
     trends: {
       version: 0,

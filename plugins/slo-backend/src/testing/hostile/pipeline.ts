@@ -23,6 +23,7 @@ import {
 import type { CollectedSource } from '../../collect/CollectedSource';
 import type { Trends } from '../../history/Trends';
 import { SloReadModel } from '../../model/SloReadModel';
+import { noDefinitions } from '../noDefinitions';
 import { sloHandlers } from '../../operations';
 
 /** What an upstream answers, as the text that goes over the wire. */
@@ -138,6 +139,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
   } as unknown as Trends;
   const model = SloReadModel.create({
     sources: [source],
+    definitions: noDefinitions,
     directory: { entities: [], version: 0 },
     trends,
     isProduction: () => true,
@@ -147,6 +149,7 @@ export async function pipeline(answers: Answers): Promise<Outcome> {
     directory: { readAt: () => now },
     sources: [source as unknown as CollectedSource],
     alertmanagers: [],
+    config: { grafana: undefined, rules: {} },
     trends,
     catalog: undefined as never,
     permissions,
