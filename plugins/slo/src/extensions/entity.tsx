@@ -6,13 +6,10 @@ import { CARD_KINDS } from '@fairway/kit-react';
 import { SlosIcon } from '../components/SlosIcon';
 import { entitySloRouteRef } from '../routes';
 
-// Of Resources only clusters: a card on every database would have nothing to show.
-const filter = {
-  $any: [
-    { kind: { $in: CARD_KINDS } },
-    { kind: 'resource', 'spec.type': 'kubernetes-cluster' },
-  ],
-};
+const runningKinds = { kind: { $in: CARD_KINDS } };
+// Of Resources only these: a card on every database would have nothing to show.
+const clusters = { kind: 'resource', 'spec.type': 'kubernetes-cluster' };
+const filter = { $any: [runningKinds, clusters] };
 
 export const entitySloCard = EntityCardBlueprint.make({
   name: 'budget',
