@@ -6,7 +6,10 @@ import { CARD_KINDS } from '@fairway/kit-react';
 import { SlosIcon } from '../components/SlosIcon';
 import { entitySloRouteRef } from '../routes';
 
-const filter = { kind: { $in: CARD_KINDS } };
+/** The kind of OpenSLO documents that define an SLO. */
+const SLO_KIND = 'slo';
+
+const filter = { kind: { $in: [...CARD_KINDS, SLO_KIND] } };
 
 export const entitySloCard = EntityCardBlueprint.make({
   name: 'budget',
@@ -29,5 +32,27 @@ export const entitySloContent = EntityContentBlueprint.make({
     filter,
     loader: () =>
       import('../components/SloContent').then(m => <m.EntitySloContent />),
+  },
+});
+
+export const entitySloDefinitionCard = EntityCardBlueprint.make({
+  name: 'definition',
+  params: {
+    type: 'content',
+    filter: { kind: SLO_KIND },
+    loader: () =>
+      import('../components/SloEntity').then(m => (
+        <m.EntitySloDefinitionCard />
+      )),
+  },
+});
+
+export const entitySloRulesCard = EntityCardBlueprint.make({
+  name: 'rules',
+  params: {
+    type: 'content',
+    filter: { kind: SLO_KIND },
+    loader: () =>
+      import('../components/SloEntity').then(m => <m.EntitySloRulesCard />),
   },
 });
