@@ -1,70 +1,20 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Application } from '@fairway/contracts/argocd';
+import { responseError } from '@fairway/kit-react/testUtils';
+import { application, tabApi } from '../../testing';
 import {
-  renderCard,
-  responseError,
-  secondsAgo,
-} from '@fairway/kit-react/testUtils';
-import type { ArgoCdApi } from '../../api';
-import {
-  application,
-  applicationIn,
-  deploymentsOf,
-  tabApi,
-} from '../../testing';
-import { argoCdTab, type Decide } from '../../testing/tab';
+  staging,
+  boundTo,
+  show,
+  watched,
+  press,
+  dialog,
+  planned,
+  gone,
+} from './__testUtils__/acting';
 
 // The first test also loads the whole app.
 jest.setTimeout(60_000);
-
-const staging = (changes: Partial<Application> = {}) =>
-  application({
-    name: 'checkout-staging',
-    environment: 'staging',
-    ...changes,
-  });
-
-/** Of an entity of its own: Backstage remembers for a moment what it said of another. */
-const boundTo = (entityRef: string, bound = true): Partial<Application> => {
-  const { link } = application();
-  return { link: link && { ...link, entityRef, bound } };
-};
-
-function show(
-  shown: Application,
-  api: Partial<ArgoCdApi> = {},
-  decide?: Decide,
-): ArgoCdApi {
-  const whole = { ...tabApi(shown), ...api };
-  renderCard(
-    'legacy',
-    argoCdTab(async () => deploymentsOf([shown]), whole, decide),
-  );
-  return whole;
-}
-
-/** An operation that writes, whose answers are the fixtures', watched. */
-function watched<K extends 'sync' | 'rollback' | 'autoSync' | 'terminate'>(
-  name: K,
-  shown: Application,
-): ArgoCdApi[K] {
-  const { plan, apply } = tabApi(shown)[name] as unknown as ArgoCdApi['sync'];
-  return {
-    plan: jest.fn(plan),
-    apply: jest.fn(apply),
-  } as unknown as ArgoCdApi[K];
-}
-
-const press = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name });
-  // Until Backstage said that the person may, or the plan is made.
-  await waitFor(() => expect(button).toBeEnabled());
-  await userEvent.click(button);
-};
-const dialog = () => screen.findByRole('dialog');
-const planned = () => screen.findByRole('table', { name: 'Plan' });
-const gone = () => expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 
 describe('who may not act', () => {
   it('on what is only linked learns the line that would bind it', async () => {
@@ -246,81 +196,4 @@ describe('sync', () => {
     );
     expect(await dialog()).toBeVisible();
   });
-});
-
-describe('rollback', () => {
-  it('says that auto-sync is paused by it, and goes to the chosen deployment', async () => {
-    const shown = staging();
-    const rollback = watched('rollback', shown);
-    show(shown, { rollback });
-    await press('Roll back to 3f1c9e2…');
-    await planned();
-    expect(await dialog()).toHaveTextContent(
-      'Auto-sync is on and is paused before.',
-    );
-    await press('Roll back');
-    expect(await screen.findByText(/The rollback was started\./)).toBeVisible();
-    expect(rollback.apply).toHaveBeenCalledWith(
-      'component:default/checkout',
-      {
-        application: 'argocd-eu/argocd/checkout-staging',
-        id: 37,
-        prune: false,
-      },
-      { planId: 'rollback' },
-    );
-  });
-});
-
-describe('auto-sync', () => {
-  const paused = { by: 'guest', at: secondsAgo(3600) };
-
-  it('is paused with a reason', async () => {
-    const shown = staging();
-    const autoSync = watched('autoSync', shown);
-    show(shown, { autoSync });
-    await press('Pause auto-sync…');
-    await userEvent.type(
-      await screen.findByRole('textbox', { name: /Why/ }),
-      'hotfix',
-    );
-    await screen.findByText('Recorded in the audit log with your name');
-    await press('Pause auto-sync');
-    expect(await screen.findByText(/Auto-sync is paused\./)).toBeVisible();
-    expect(autoSync.apply).toHaveBeenCalledWith(
-      expect.anything(),
-      expect.objectContaining({ enabled: false, reason: 'hotfix' }),
-      expect.anything(),
-    );
-  });
-
-  it('is resumed from the reminder', async () => {
-    const shown = staging({ autoSync: false, autoSyncPaused: paused });
-    const autoSync = watched('autoSync', shown);
-    show(shown, { autoSync });
-    expect(
-      (await screen.findAllByText(/guest paused auto-sync/))[0],
-    ).toBeVisible();
-    await press('Resume auto-sync…');
-    await screen.findByText('Recorded in the audit log with your name');
-    await press('Resume auto-sync');
-    expect(await screen.findByText(/Auto-sync is on again\./)).toBeVisible();
-    expect(autoSync.apply).toHaveBeenCalledWith(
-      expect.anything(),
-      expect.objectContaining({ enabled: true }),
-      expect.anything(),
-    );
-  });
-});
-
-it('a sync that runs can be ended', async () => {
-  const shown = { ...applicationIn.progressing(), production: false };
-  const terminate = watched('terminate', shown);
-  show(shown, { terminate });
-  await press('End the sync…');
-  expect(await dialog()).toHaveTextContent('What was applied stays');
-  await screen.findByText('Recorded in the audit log with your name');
-  await press('End the sync');
-  expect(await screen.findByText(/The sync was told to end\./)).toBeVisible();
-  expect(terminate.apply).toHaveBeenCalledTimes(1);
 });

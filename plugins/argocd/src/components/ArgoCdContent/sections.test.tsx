@@ -1,11 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ArgoCdApi } from '../../api';
-import {
-  renderCard,
-  responseError,
-  unanswered,
-} from '@fairway/kit-react/testUtils';
+import { renderCard, unanswered } from '@fairway/kit-react/testUtils';
 import {
   application,
   applicationIn,
@@ -17,28 +12,10 @@ import {
   resourcesOf,
 } from '../../testing';
 import { argoCdTab } from '../../testing/tab';
+import { section, show, table } from './__testUtils__/sections';
 
 // The first test also loads the whole app.
 jest.setTimeout(60_000);
-
-const SECTIONS = ['History', 'Differences', 'Resources', 'Composition'];
-
-const show = (api: Partial<ArgoCdApi> = {}, shown = application()) =>
-  renderCard(
-    'legacy',
-    argoCdTab(async () => deploymentsOf([shown]), api),
-  );
-
-const section = (name: string) => screen.findByRole('region', { name });
-const table = (name: string) => screen.findByRole('table', { name });
-
-/** All sections answer so. */
-const everySection = (answer: () => Promise<never>): Partial<ArgoCdApi> => ({
-  history: answer,
-  differences: answer,
-  resources: answer,
-  composition: answer,
-});
 
 describe('the history', () => {
   it('names what was deployed, when and by whom; what is not told too', async () => {
@@ -246,54 +223,6 @@ describe('the composition', () => {
     expect(
       await screen.findByText(/checkout-prod-eu stands alone/),
     ).toBeVisible();
-  });
-});
-
-describe('a section that has nothing to show', () => {
-  it.each(SECTIONS)('hides no other: %s', async name => {
-    const down = await responseError(503, {
-      name: 'ServiceUnavailableError',
-      message: 'argocd-eu does not answer',
-    });
-    const key = name.toLocaleLowerCase('en-US') as keyof ArgoCdApi;
-    show({
-      [key]: async () => {
-        throw down;
-      },
-    });
-    const card = await section(name);
-    expect(
-      await within(card).findByText(/It answered 503: argocd-eu/),
-    ).toBeVisible();
-    for (const other of SECTIONS.filter(one => one !== name))
-      expect(
-        await within(await section(other)).findByText(/asked of Argo CD/),
-      ).toBeVisible();
-  });
-
-  it('says what may not be read, and who is asked for it', async () => {
-    show(everySection(unanswered.forbidden));
-    for (const name of SECTIONS)
-      expect(
-        await within(await section(name)).findByText('You may not read this.'),
-      ).toBeVisible();
-    expect(await section('History')).toHaveTextContent(
-      'Ask for the permission fairway.argocd.read on the entity of checkout-prod-eu.',
-    );
-  });
-
-  it('tries again', async () => {
-    const history = jest
-      .fn<Promise<ReturnType<typeof historyOf>>, []>()
-      .mockImplementationOnce(unanswered.failed)
-      .mockImplementation(async () => historyOf(''));
-    show({ history });
-    await userEvent.click(
-      await within(await section('History')).findByRole('button', {
-        name: 'Try again',
-      }),
-    );
-    expect(await table('Past deployments')).toBeVisible();
   });
 });
 
