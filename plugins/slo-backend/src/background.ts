@@ -40,7 +40,7 @@ export async function scheduleBackground(
     scope: 'local',
     frequency: { seconds: 3 },
     timeout: { minutes: 5 },
-    fn: () => definitions.refreshWhenDue(new Date()),
+    fn: () => definitions.refreshWhenDue(directory.version, new Date()),
   });
 
   await scheduler.scheduleTask({

@@ -79,6 +79,8 @@ export const QUERIES: Record<string, string[]> = {
     'histogram_quantile(1, sum by (job, le) (rate(http_request_duration_seconds_bucket[1h])))',
     'histogram_quantile(2, sum by (le) (rate(http_request_duration_seconds_bucket[1h])))',
     'histogram_quantile(0.9, up)',
+    // Windows of the calendar.
+    'label_replace(sum without(part) (sum_over_time(slo:total:events{slo=~"checkout-availability|search-availability"}[10800s])), "stat", "events", "", "") or label_replace(clamp_min(sum without(part) (sum_over_time(slo:bad:events{slo=~"checkout-availability|search-availability"}[10800s])), 0), "stat", "bad_events", "", "") or label_replace(clamp_max(sum_over_time(slo:seen:ratio{slo=~"checkout-availability|search-availability"}[10800s]) / 90, 1), "stat", "coverage", "", "")',
     // Golden signals.
     'label_replace(sum(avg_over_time(slo:total:rate5m{slo="checkout-availability"}[300s])), "fairway_line", "total", "", "") or label_replace(sum(avg_over_time(slo:bad:rate5m{slo="checkout-availability"}[300s])), "fairway_line", "bad", "", "")',
     'sum(rate(container_cpu_usage_seconds_total{namespace="checkout",container!=""}[300s]) and on (namespace, pod, container) kube_pod_container_resource_requests{namespace="checkout",resource="cpu"}) / sum(kube_pod_container_resource_requests{namespace="checkout",resource="cpu"} and on (namespace, pod, container) rate(container_cpu_usage_seconds_total{namespace="checkout",container!=""}[300s]))',

@@ -35,6 +35,7 @@ export class DefinitionDirectory {
   #version = 0;
   #readAt: Date | undefined;
   #told = '';
+  #catalogVersion: number | undefined;
 
   static create(options: DefinitionDirectoryOptions): DefinitionDirectory {
     return new DefinitionDirectory(options);
@@ -56,13 +57,16 @@ export class DefinitionDirectory {
     return this.#definitions;
   }
 
-  /** Refreshes each half minute, and at once while there is nothing. */
-  async refreshWhenDue(now: Date): Promise<void> {
+  /**
+   * Refreshes each half minute, and at once when something else of the catalog changed, as when it has just started.
+   *
+   * @param catalogVersion - changes whenever other entities do
+   */
+  async refreshWhenDue(catalogVersion: number, now: Date): Promise<void> {
     const age = now.getTime() - (this.#readAt?.getTime() ?? 0);
-    const isEmpty = this.#definitions.byId.size === 0;
-    // A catalog without any SLO is a whole answer, once it has entities.
-    if (age < INTERVAL_MS && !(isEmpty && this.#told === '')) return;
+    if (age < INTERVAL_MS && catalogVersion === this.#catalogVersion) return;
     await this.refresh(now);
+    this.#catalogVersion = catalogVersion;
   }
 
   /**

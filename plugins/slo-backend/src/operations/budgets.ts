@@ -18,6 +18,11 @@ import { invalidOf } from './invalidDefinitions';
 import type { SloDeps } from './SloDeps';
 import { maySeeUnlinked, type VisibleSlo } from './visible';
 
+/** What an SLO of the catalog lacks is no annotation. */
+function isSlo({ kind }: Entity): boolean {
+  return kind.toLowerCase() === 'slo';
+}
+
 /** A line for the annotations as an example, with the entity's name. */
 function example({ metadata }: Entity): EntityBudgets['suggestion'] {
   return { line: selectorLine('sloth_service', metadata.name) };
@@ -86,7 +91,7 @@ export function budgets(
       sparklines: rollup ? {} : sparklines(slos, deps),
       tried: triedLinks(linkable),
       suggestion:
-        slos.length === 0 && !rollup && readAt
+        slos.length === 0 && !rollup && !isSlo(entity) && readAt
           ? await suggest(entity, credentials)
           : undefined,
     };

@@ -45,10 +45,10 @@ function isRecordedBy(status: SloStatus, source: string): boolean {
 
 /** Each value once, in order. */
 function valuesOf<T>(
-  slos: T[],
-  valuesIn: (slo: T) => (string | undefined)[],
+  all: T[],
+  valuesIn: (one: T) => (string | undefined)[],
 ): string[] {
-  const values = new Set(slos.flatMap(valuesIn));
+  const values = new Set(all.flatMap(valuesIn));
   return [...values].filter(value => value !== undefined).sort();
 }
 

@@ -144,10 +144,16 @@ export function signalQueries(
   const range = Math.max(stepSeconds, SHORTEST_RANGE);
   const rates = ratesOf(entry, rules, range);
   const uncounted = countsNothing(entry);
-  const line = (name: 'total' | 'bad', query: string): SignalQuery => ({
-    unit: uncounted ? 'ratio' : 'per-second',
-    lines: [{ name, query }],
-  });
+  const line = (
+    name: 'total' | 'bad',
+    query: string | undefined,
+  ): SignalQuery =>
+    query === undefined
+      ? { absent: 'no-selectors' }
+      : {
+          unit: uncounted ? 'ratio' : 'per-second',
+          lines: [{ name, query }],
+        };
   const workload = workloadOf(entities, {
     indicator: entry.defined?.definition.indicator,
     labels: entry.reading.labels,
@@ -155,10 +161,8 @@ export function signalQueries(
   return {
     traffic: uncounted
       ? { absent: 'not-counted' }
-      : rates
-      ? line('total', rates.total)
-      : { absent: 'no-selectors' },
-    errors: rates ? line('bad', rates.bad) : { absent: 'no-selectors' },
+      : line('total', rates?.total),
+    errors: line('bad', rates?.bad),
     latency: latency(entry, histogramOfSlo(entry, rules), range),
     saturation: workload
       ? { unit: 'ratio', lines: saturationLines(workload, range) }

@@ -60,6 +60,7 @@ export function depsOf(
     },
     directory: { readAt: () => (catalogRead ? new Date(0) : undefined) },
     trends: { get: () => undefined },
+    now: () => new Date(),
     permissions: { authorize: async () => [{ result }] },
   } as unknown as SloDeps;
 }
