@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { slo, sloText, useFolder } from './__testUtils__/sloFiles';
 
 describe('fairway slo preview', () => {
-  const { folder, path, write } = useFolder();
+  const { path, write } = useFolder();
   const file = write('slos.yaml', sloText());
 
   it('tells what is new, what it costs, and whether alerts can fire', async () => {
@@ -47,22 +49,15 @@ describe('fairway slo preview', () => {
 
   it('compares with the same documents at a commit', async () => {
     const git = (...words: string[]) =>
-      execFileSync('git', ['-C', folder, ...words], {
-        env: {
-          ...process.env,
-          GIT_AUTHOR_NAME: 'a',
-          GIT_AUTHOR_EMAIL: 'a@example.com',
-          GIT_COMMITTER_NAME: 'a',
-          GIT_COMMITTER_EMAIL: 'a@example.com',
-        },
-      });
+      execFileSync('git', ['-C', path('repo'), ...words]);
     write('repo/slos.yaml', sloText());
-    git('init', '-q', '-b', 'main', path('repo'));
-    execFileSync('git', ['-C', path('repo'), 'add', '.']);
-    execFileSync('git', [
-      ...['-C', path('repo'), '-c', 'user.name=a'],
-      ...['-c', 'user.email=a@example.com', 'commit', '-qm', 'one'],
-    ]);
+    const gone = write('repo/deep/gone.yaml', sloText({ name: 'gone' }));
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git(
+      ...['-c', 'user.name=a', '-c', 'user.email=a@example.com'],
+      ...['commit', '-qm', 'one'],
+    );
     const changed = write('repo/slos.yaml', sloText({ target: '0.995' }));
     const added = write('repo/new.yaml', sloText({ name: 'new' }));
     const { code, out } = await slo(
@@ -72,8 +67,10 @@ describe('fairway slo preview', () => {
     expect(out).toContain('Rules against main\n');
     expect(out).toContain('  + slo/new/now: 10 rules\n');
     expect(out).toContain('  ~ slo/checkout-availability/status\n');
+    rmSync(dirname(gone), { recursive: true });
     const folderOf = await slo('preview', path('repo'), '--against', 'HEAD');
     expect(folderOf.out).toContain('  + slo/new/now: 10 rules\n');
+    expect(folderOf.out).toContain('  - slo/gone/now: 10 rules\n');
     const nowhere = await slo('preview', changed, '--against', 'nowhere');
     expect(nowhere).toMatchObject({ code: 2 });
   });

@@ -100,10 +100,10 @@ describe('fairway slo rules', () => {
     const { code, err } = await slo(
       ...['rules', odd, '--out', path('odd'), '--tests'],
     );
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: 'SLO checkout-availability: its expressions do not tell which series make it fail, so its alerts for burning are not tested\n',
-    });
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'SLO checkout-availability: its expressions do not tell which series make it fail, so its alerts for burning are not tested\n',
+    );
   });
 
   const describeTool = missing ? describe.skip : describe;

@@ -15,6 +15,11 @@ const PATTERN = /[*?[\]{}]/;
 // Dependencies are full of files that are nobody's SLOs.
 const SKIPPED = /(^|\/)(node_modules|\.[^./][^/]*)(\/|$)/;
 
+/** Whether a file in a folder is looked at. */
+export function isYamlFile(path: string): boolean {
+  return YAML_FILE.test(path) && !SKIPPED.test(path);
+}
+
 async function filesIn(folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, {
     recursive: true,

@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { InputError } from '@backstage/errors';
 import {
   readRuleFile,
   type RuleGroup,
@@ -14,6 +10,7 @@ import { definitionsOf, type LoadOptions } from '../input/loadSlos';
 import { readText } from '../input/readText';
 import { groupsOf } from '../refusal';
 import { countErrors } from '../text/issueLines';
+import { textsAtCommit } from './textsAtCommit';
 
 /** The rules that there were. */
 export interface RulesBefore {
@@ -23,9 +20,6 @@ export interface RulesBefore {
   /** Errors in documents of then: SLOs that are missing in the groups. */
   errors: number;
 }
-
-const run = promisify(execFile);
-const MAX_BUFFER = 64 * 1024 * 1024;
 
 type Texts = { file: FoundFile; text: string }[];
 
@@ -63,51 +57,13 @@ async function fromPath(
   return { ...fromDocuments(texts, options), from: path };
 }
 
-async function git(folder: string, words: string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', folder, ...words], {
-    maxBuffer: MAX_BUFFER,
-  });
-  return stdout;
-}
-
-/** What a file was at a commit; empty where it was not there. */
-async function atCommit(commit: string, path: string): Promise<string> {
-  const folder = dirname(resolve(path));
-  const place = `./${basename(path)}`;
-  const there = await git(folder, ['ls-tree', '--name-only', commit, place]);
-  if (there.trim() === '') return '';
-  return git(folder, ['show', `${commit}:${place}`]);
-}
-
-async function commitOf(reference: string, folder: string): Promise<string> {
-  try {
-    const words = ['rev-parse', '--verify', '--end-of-options'];
-    const commit = await git(folder, [...words, `${reference}^{commit}`]);
-    return commit.trim().split('\n').at(-1)!;
-  } catch {
-    throw new InputError(
-      `--against ${reference}: it is no file, no folder and no commit of Git`,
-    );
-  }
-}
-
 /** Documents as they were at a commit. */
 async function fromGit(
   reference: string,
   files: string[],
   options: { load: LoadOptions; parameters: Partial<RuleParameters> },
 ): Promise<RulesBefore> {
-  const found = (await findFiles(files)).filter(({ path }) => path !== '-');
-  if (found.length === 0) {
-    throw new InputError(
-      `--against ${reference}: standard input has no history; name files`,
-    );
-  }
-  const commit = await commitOf(reference, dirname(resolve(found[0].path)));
-  const texts: Texts = [];
-  for (const file of found) {
-    texts.push({ file, text: await atCommit(commit, file.path) });
-  }
+  const texts = await textsAtCommit(reference, files);
   return { ...fromDocuments(texts, options), from: reference };
 }
 
