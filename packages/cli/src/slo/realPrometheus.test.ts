@@ -65,7 +65,7 @@ describeReal(`with a real Prometheus ${missing ?? ''}`, () => {
   let prometheus: PrometheusServer;
 
   const fill = (of: RuleGroup[]) =>
-    prometheus.backfill(of as never, start, end);
+    prometheus.backfill(of as never, { start, end });
   const until = new Date(end * 1000).toISOString();
 
   beforeAll(async () => {

@@ -13,7 +13,7 @@ export interface EventRecords {
 
 /** How the events of one kind of indicator are counted. */
 export interface EventSource {
-  /** Events and bad events per second over a window: total first, since bad may read what was recorded of it. */
+  /** Events and bad events per second over a window, in the order in which one reads what was recorded of the other. */
   rates(window: string, names: EventRecords): Recording[];
   /** Events and bad events of each interval, so that long windows are sums. */
   ledger: Recording[];
