@@ -3,6 +3,7 @@ import type { BackstageTheme } from '@backstage/theme';
 import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { kitTranslationRef } from '../../translations';
+import { ScrollRegion } from '../DataTable';
 import { MONOSPACE } from '../RichText';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -28,6 +29,8 @@ const useStyles = makeStyles<BackstageTheme>(
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
     },
+    scroll: { flex: 1, minWidth: 0, maxHeight: 360, overflow: 'auto' },
+    file: { whiteSpace: 'pre', overflowWrap: 'normal' },
   }),
   { name: 'FairwayCodeLine' },
 );
@@ -36,23 +39,27 @@ const useStyles = makeStyles<BackstageTheme>(
 export interface CodeLineProps {
   /** One or more lines, copied as they stand. */
   text: string;
+  /** It is a file of this name: its lines are not broken, and where they are too many or too long it scrolls. */
+  file?: string;
 }
 
 /** @public */
 export function CodeLine(props: CodeLineProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(kitTranslationRef);
+  const { text, file } = props;
+  const code = <code style={{ fontFamily: 'inherit' }}>{text}</code>;
   return (
     <div className={classes.root}>
-      <pre className={classes.code}>
-        <code style={{ fontFamily: 'inherit' }}>{props.text}</code>
-      </pre>
+      {file === undefined ? (
+        <pre className={classes.code}>{code}</pre>
+      ) : (
+        <ScrollRegion label={file} className={classes.scroll}>
+          <pre className={`${classes.code} ${classes.file}`}>{code}</pre>
+        </ScrollRegion>
+      )}
       <span className={classes.copy}>
-        <CopyTextButton
-          text={props.text}
-          aria-label={t('copy')}
-          variant="tertiary"
-        />
+        <CopyTextButton text={text} aria-label={t('copy')} variant="tertiary" />
       </span>
     </div>
   );

@@ -21,6 +21,8 @@ export interface FilterSelectProps {
   nameOf?: (option: string) => string;
   /** What the choice of no value is called; without it "all". */
   none?: string;
+  /** One of the options must be chosen. */
+  required?: boolean;
   onChange: (value: string | undefined) => void;
 }
 
@@ -30,7 +32,7 @@ export interface FilterSelectProps {
  * @public
  */
 export function FilterSelect(props: FilterSelectProps) {
-  const { id, label, value, nameOf, none, onChange } = props;
+  const { id, label, value, nameOf, none, required, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(kitTranslationRef);
   const options = new Set(props.options);
@@ -49,7 +51,7 @@ export function FilterSelect(props: FilterSelectProps) {
       InputLabelProps={{ shrink: true }}
       onChange={event => onChange(event.target.value || undefined)}
     >
-      <MenuItem value="">{none ?? t('filterAll')}</MenuItem>
+      {!required && <MenuItem value="">{none ?? t('filterAll')}</MenuItem>}
       {[...options].map(option => (
         <MenuItem key={option} value={option}>
           {nameOf?.(option) ?? option}

@@ -70,6 +70,12 @@ export const iconPaths = {
       <path d="M4.6 11.4l6.8-6.8" />
     </>
   ),
+  noRules: (
+    <>
+      {ring}
+      <path d="M5.2 5.9h5.6M5.2 8h5.6M5.2 10.1h2.6" />
+    </>
+  ),
   stale: (
     <>
       {ring}
