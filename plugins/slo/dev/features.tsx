@@ -19,6 +19,12 @@ import { OwnedBudgetsCard, SlosBurningCard } from '../src/components/HomeCards';
 import { EntitySloContent } from '../src/components/SloContent';
 import { EntitySloCard } from '../src/components/SloBurnCard';
 import { cardStates } from './cardStates';
+import {
+  DefinitionCardStates,
+  FleetStates,
+  RulesCardStates,
+  SloPageStates,
+} from './states';
 
 const fixtures = createFrontendModule({
   pluginId: 'fairway-slo',
@@ -54,6 +60,23 @@ function HomePage() {
   );
 }
 
+/** Pieces in each of their states, or in that of `?state=`. */
+const statePages = [
+  { name: 'state-page', path: '/states/page', element: <SloPageStates /> },
+  { name: 'state-fleet', path: '/states/fleet', element: <FleetStates /> },
+  { name: 'state-rules', path: '/states/rules', element: <RulesCardStates /> },
+  {
+    name: 'state-definition',
+    path: '/states/definition',
+    element: <DefinitionCardStates />,
+  },
+].map(({ name, path, element }) =>
+  PageBlueprint.make({
+    name,
+    params: { path, title: name, loader: async () => element },
+  }),
+);
+
 const pages = createFrontendPlugin({
   pluginId: 'dev',
   extensions: [
@@ -67,6 +90,7 @@ const pages = createFrontendPlugin({
         ),
       },
     }),
+    ...statePages,
     PageBlueprint.make({
       name: 'home',
       params: {

@@ -1,7 +1,9 @@
 import type { SloApi } from '../src/api';
 import {
+  detailsOf,
   explanationOf,
   findStatuses,
+  goldenSignalsOf,
   historyOf,
   sloList,
   sourceReports,
@@ -20,6 +22,8 @@ export const fixtureApi: SloApi = {
     matches: findStatuses(slo),
   }),
   history: async ({ slo }) => historyOf(findStatuses(slo)[0]),
+  details: async ({ slo }) => detailsOf(findStatuses(slo)[0]),
+  goldenSignals: async ({ slo }) => goldenSignalsOf(findStatuses(slo)[0]),
   explain: async ({ slo }) => explanationOf(findStatuses(slo)[0]),
   unlinked: async () => unlinkedSlos(),
   sources: async () => ({ sources: [], reports: sourceReports() }),

@@ -37,6 +37,36 @@ export const EntitySloCard = sloPlugin.provide(
 );
 
 /**
+ * Card of an entity of the kind SLO: what its document defines, and what should be mended.
+ *
+ * @public
+ */
+export const EntitySloDefinitionCard = sloPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySloDefinitionCard',
+    component: {
+      lazy: () =>
+        import('./components/SloEntity').then(m => m.EntitySloDefinitionCard),
+    },
+  }),
+);
+
+/**
+ * Card of an entity of the kind SLO: how its rules fare beside what its document says.
+ *
+ * @public
+ */
+export const EntitySloRulesCard = sloPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySloRulesCard',
+    component: {
+      lazy: () =>
+        import('./components/SloEntity').then(m => m.EntitySloRulesCard),
+    },
+  }),
+);
+
+/**
  * Tab of an entity: one of its SLOs in full.
  *
  * @public

@@ -5,7 +5,12 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { sloApiFactory } from './api';
 import { SlosIcon } from './components/SlosIcon';
-import { entitySloCard, entitySloContent } from './extensions/entity';
+import {
+  entitySloCard,
+  entitySloContent,
+  entitySloDefinitionCard,
+  entitySloRulesCard,
+} from './extensions/entity';
 import { burningWidget, ownedWidget } from './extensions/home';
 import { entitySloRouteRef, slosRouteRef } from './routes';
 
@@ -38,6 +43,8 @@ export const sloPlugin = createFrontendPlugin({
     sloApi,
     entitySloCard,
     entitySloContent,
+    entitySloDefinitionCard,
+    entitySloRulesCard,
     slosPage,
     burningWidget,
     ownedWidget,

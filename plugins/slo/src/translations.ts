@@ -5,6 +5,8 @@ import {
 import { cardMessages } from './messages/card';
 import { detailMessages } from './messages/detail';
 import { pageMessages } from './messages/pages';
+import { ruleMessages } from './messages/rules';
+import { signalMessages } from './messages/signals';
 import { stateMessages } from './messages/states';
 
 /**
@@ -19,6 +21,8 @@ export const sloTranslationRef = createTranslationRef({
     ...cardMessages,
     ...detailMessages,
     ...pageMessages,
+    ...ruleMessages,
+    ...signalMessages,
   },
 });
 

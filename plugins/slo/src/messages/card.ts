@@ -4,8 +4,29 @@ export const cardMessages = {
   'card.titleMany': 'Error budgets',
   'card.measured': '{{name}} · {{goal}}',
   'card.goal': '{{objective}} over {{window}}',
+  'card.goalResets': '{{objective}} over {{window}}, {{resets}}',
   'card.goalWindowUnknown': '{{objective}}; window not known: {{reason}}',
   'card.goalUnknown': 'objective {{objective}}',
+  'card.noSource': 'on no source',
+
+  'window.day_one': 'a calendar day',
+  'window.day_other': '{{count}} calendar days',
+  'window.week_one': 'a calendar week',
+  'window.week_other': '{{count}} calendar weeks',
+  'window.month_one': 'a calendar month',
+  'window.month_other': '{{count}} calendar months',
+  'window.quarter_one': 'a calendar quarter',
+  'window.quarter_other': '{{count}} calendar quarters',
+  'window.year_one': 'a calendar year',
+  'window.year_other': '{{count}} calendar years',
+  'window.resets': 'resets {{day}}, {{timeZone}}',
+
+  'group.worst_one': '{{labels}}, the only group',
+  'group.worst_other': '{{labels}}, the worst of {{count}} groups',
+  'group.worstOf': 'worst of {{number}} groups',
+  'group.one_one': '{{labels}}, the only group',
+  'group.one_other': '{{labels}}, one of {{count}} groups',
+
   'card.explain': 'Explain',
   'card.others_one': '1 more SLO',
   'card.others_other': '{{count}} more SLOs',
@@ -34,6 +55,7 @@ export const cardMessages = {
   'headline.fewRequests': 'Too few requests',
   'headline.noDataFor': 'No data for {{duration}}',
   'headline.noData': 'No data',
+  'headline.noRules': 'Rules not loaded',
   'headline.noRequests': 'No requests',
   'headline.notKnown': 'Not known',
 
@@ -62,6 +84,10 @@ export const cardMessages = {
     '**The budget is spent.** Burning {{rate}}: it recovers as past failures leave the window of {{window}}.',
   'sentence.spentRecoversOnly':
     '**The budget is spent.** Burning {{rate}}: it recovers as past failures leave the window.',
+  'sentence.spentUntil':
+    '**The budget is spent** until it begins anew on {{day}}. Burning {{rate}}.',
+  'sentence.spentUntilOnly':
+    '**The budget is spent** until it begins anew on {{day}}.',
   'sentence.spentGrows':
     '**The budget is spent.** Burning {{rate}}: it falls further until the failures stop.',
   'sentence.spent': '**The budget is spent.**',
@@ -96,6 +122,8 @@ export const cardMessages = {
     '**The rules could not be read,** so the budget left is not known. The SLOs page says under Sources why.',
   'sentence.noDataMend':
     '**Check that {{name}} still exposes its metric** and that the rules are loaded; Explain names both.',
+  'sentence.noRules':
+    '**The catalog defines this SLO, and no source records it.** Load its rules into the Prometheus that scrapes the service; nothing is counted before.',
   'sentence.lastKnown': 'Last known: {{left}} left.',
   'sentence.lastKnownAt': 'Last known at <at/>: {{left}} left.',
   'sentence.valuesFrom':
@@ -162,6 +190,7 @@ export const cardMessages = {
   'row.noDataFor': 'no data for {{duration}}',
   'row.noData': 'no data',
   'row.leftBut': '{{left}}, {{missing}}',
+  'row.noRules': 'rules not loaded',
   'row.gaps': '{{missing}} missing',
   'row.partial': 'partly measured',
   'row.coverageUnknown': 'gaps not known',

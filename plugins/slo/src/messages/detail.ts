@@ -21,6 +21,7 @@ export const detailMessages = {
   'chart.over': 'over {{window}}',
   'chart.left': 'left',
   'chart.time': 'Time',
+  'chart.reset': 'begins anew',
   'chart.noData': 'no data',
   'chart.now': 'now',
   'chart.hint': 'Hover or arrow keys for values',
@@ -77,7 +78,7 @@ export const detailMessages = {
     'Only what fires is shown: the rules are not on this server; they may be evaluated elsewhere',
 
   'explain.title': 'Explain: budget left',
-  'explain.close': 'Close',
+  'panel.close': 'Close',
   'explain.loading': 'Loading the explanation',
   'explain.forbidden':
     '**You may not read this SLO.** Ask for the permission `{{permission}}` on its entity.',
@@ -127,6 +128,7 @@ export const detailMessages = {
   'explain.linkedBy': 'Linked by',
   'explain.linkedByAnnotation': 'annotation `{{key}}: {{value}}` on <entity/>',
   'explain.linkedByLabel': 'label `{{key}}="{{value}}"` names <entity/>',
+  'explain.linkedByDefinition': '<document/> is about <entity/>',
   'explain.notLinked': 'no entity',
   'explain.caveats': 'Known limits of these rules',
   'explain.caveat.averages-ratios':

@@ -4,6 +4,7 @@ export const stateMessages = {
   'state.burning-fast': 'Burning fast',
   'state.burning-slow': 'Burning slow',
   'state.no-data': 'No data',
+  'state.no-rules': 'No rules',
   'state.stale': 'Stale',
   'state.partial': 'Partial',
   'state.young': 'Young',

@@ -10,6 +10,7 @@ export const stateLooks: Record<
   'burning-fast': { tone: 'act', icon: 'act' },
   'burning-slow': { tone: 'watch', icon: 'watch' },
   'no-data': { tone: 'unk', icon: 'noData' },
+  'no-rules': { tone: 'unk', icon: 'noRules' },
   stale: { tone: 'unk', icon: 'stale' },
   partial: { tone: 'unk', icon: 'partial' },
   young: { tone: 'unk', icon: 'young' },
@@ -24,10 +25,11 @@ export const BURNING_STATES = [
   'burning-slow',
 ] as const satisfies readonly SloState[];
 
-/** States that call for a person: what burns, and what no one knows though it was known. */
+/** States that call for a person: what burns, what no one knows though it was known, and what nobody measures. */
 export const CALLING_STATES: readonly SloState[] = [
   ...BURNING_STATES,
   'no-data',
+  'no-rules',
   'stale',
   'partial',
 ];

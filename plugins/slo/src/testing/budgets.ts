@@ -35,6 +35,7 @@ export function entityBudgets(
       slos.map(status => [status.ref, sparklineOf(status)]),
     ),
     tried: [],
+    invalid: [],
     ...changes,
   };
 }

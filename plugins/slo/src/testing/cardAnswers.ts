@@ -11,6 +11,8 @@ import {
   entityBudgets,
   sourceStatus,
 } from './budgets';
+import { invalidDefinitions } from './definitions';
+import { calendarStatus, groupedStatuses } from './groups';
 import { sloStatus, sloStatuses } from './sloStatus';
 
 type Answer = () => EntityBudgets;
@@ -37,6 +39,12 @@ export const burnCardAnswers = {
       { sparklines: {} },
     );
   },
+  grouped: () => entityBudgets(groupedStatuses()),
+  calendar: () => entityBudgets([calendarStatus()]),
+  'invalid-definition': () =>
+    entityBudgets([], { invalid: invalidDefinitions().slice(0, 1) }),
+  'with-invalid-definition': () =>
+    entityBudgets([sloStatus()], { invalid: invalidDefinitions().slice(0, 1) }),
   'several-slos': () =>
     entityBudgets([
       sloStatuses['burning-fast'](),

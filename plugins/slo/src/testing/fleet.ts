@@ -1,5 +1,5 @@
 import type { SloList, SloStatus, UnlinkedSlos } from '@fairway/contracts/slo';
-import { SLO_STATES } from '@fairway/contracts/slo';
+import { NO_SOURCE, SLO_STATES } from '@fairway/contracts/slo';
 import { budgetsOfSystem, sourceStatus } from './budgets';
 import { secondsAgo, sloStatus, sloStatuses } from './sloStatus';
 
@@ -30,27 +30,37 @@ export function findStatuses(slo: string): SloStatus[] {
   return fleet().filter(({ ref, id }) => ref === slo || id === slo);
 }
 
+/** What the list may be narrowed by here. */
+export interface ListOptions {
+  state?: string;
+  environment?: string;
+  tier?: string;
+  source?: string;
+  rules?: string;
+  definition?: string;
+  owner?: string;
+  search?: string;
+  offset?: unknown;
+  limit?: unknown;
+}
+
 /** A page of the fleet, filtered as the backend does it. */
 export function sloList(
-  options: {
-    state?: string;
-    environment?: string;
-    search?: string;
-    offset?: unknown;
-    limit?: unknown;
-  } = {},
+  options: ListOptions = {},
+  all: SloStatus[] = fleet(),
 ): SloList {
-  const all = fleet();
-  const matching = all
-    .filter(
-      ({ environment }) =>
-        !options.environment || environment === options.environment,
-    )
-    .filter(({ name }) => name.includes(options.search ?? ''));
-  const states = options.state?.split(',');
-  const chosen = matching.filter(
-    ({ state }) => states?.includes(state) ?? true,
+  const has = (wanted: string | undefined, value: string | undefined) =>
+    !wanted || wanted.split(',').includes(value ?? '');
+  const matching = all.filter(
+    slo =>
+      has(options.environment, slo.environment) &&
+      has(options.tier, slo.tier) &&
+      has(options.source, slo.source) &&
+      has(options.rules, slo.rules) &&
+      has(options.definition, slo.definition) &&
+      slo.name.includes(options.search ?? ''),
   );
+  const chosen = matching.filter(({ state }) => has(options.state, state));
   const offset = Number(options.offset ?? 0);
   const limit = Number(options.limit ?? 50);
   return {
@@ -62,6 +72,11 @@ export function sloList(
     visible: all.length,
     counts: countStates(matching),
     environments: ['production', 'staging'],
+    tiers: ['1', '2'],
+    recordedBy: ['prod-eu', NO_SOURCE],
+    owners: ['group:default/team-payments', 'group:default/team-shop'],
+    systems: ['system:default/shop'],
+    invalid: [],
   };
 }
 

@@ -12,12 +12,12 @@ export function historyOf(status: SloStatus): SloHistory {
     const burn = status.burn.find(entry => entry.window === window)?.rate;
     return burn && isKnown(burn) ? burn.value : null;
   };
-  const last = remaining.length - 1;
-  const points = remaining.flatMap((value, index) =>
+  const now = Date.now() / 1000;
+  const everyHour = remaining.flatMap((value, index) =>
     [0, 1, 2, 3, 4, 5].map(part => {
       const t = start + index * stepSeconds + part * HOUR;
       const gap = index === 115 && part > 1;
-      const isNow = index >= last - 1;
+      const isNow = t > now - 3 * HOUR;
       const wave = 0.15 + 0.05 * Math.sin((index * 6 + part) / 5);
       const burn = isNow ? [rate('1h'), rate('6h')] : [wave, 0.16];
       return gap
@@ -25,6 +25,7 @@ export function historyOf(status: SloStatus): SloHistory {
         : { t, remaining: value, burn };
     }),
   );
+  const points = everyHour.filter(({ t }) => t <= now);
   return {
     asOf: status.asOf,
     sources: [sourceStatus()],
@@ -32,6 +33,7 @@ export function historyOf(status: SloStatus): SloHistory {
     stepSeconds: HOUR,
     burnWindows: ['1h', '6h'],
     points,
+    resets: [],
     warnings: [],
   };
 }

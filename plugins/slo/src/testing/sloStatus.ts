@@ -1,5 +1,9 @@
 import { known } from '@fairway/contracts';
-import type { SloState, SloStatus } from '@fairway/contracts/slo';
+import {
+  NO_SOURCE,
+  type SloState,
+  type SloStatus,
+} from '@fairway/contracts/slo';
 import { secondsAgo } from '@fairway/kit-react/testUtils';
 import { TIERS } from './tiers';
 
@@ -47,6 +51,9 @@ export function sloStatus(changes: Partial<SloStatus> = {}): SloStatus {
     tiers: TIERS,
     alertRules: 'loaded',
     caveats: [],
+    definition: 'valid',
+    rules: 'loaded',
+    window: { type: 'rolling', duration: '30d' },
     ...changes,
   };
 }
@@ -147,6 +154,25 @@ export const sloStatuses: Record<SloState, () => SloStatus> = {
       exhaustion: { unknown: 'no-series' },
       lastKnown: { remaining: 0.7, at: secondsAgo(3.2 * 3600 + 30) },
     }),
+  'no-rules': () => {
+    const none = { unknown: 'no-series' } as const;
+    return sloStatus({
+      id: 'refunds-availability',
+      source: NO_SOURCE,
+      service: 'refunds',
+      state: 'no-rules',
+      rules: 'missing',
+      sli: none,
+      remaining: none,
+      events: none,
+      badEvents: none,
+      coverage: none,
+      burn: [],
+      exhaustion: none,
+      tiers: [],
+      alertRules: 'none',
+    });
+  },
   stale: () =>
     sloStatus({
       state: 'stale',

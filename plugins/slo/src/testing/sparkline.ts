@@ -27,6 +27,7 @@ function course(end: number, index: number): number {
 }
 
 function isGap({ state }: SloStatus, index: number): boolean {
+  if (state === 'no-rules') return true;
   if (state === 'young') return index < 108;
   if (state === 'partial') return index > 68 && index < 74;
   if (state === 'no-data') return index > 117;

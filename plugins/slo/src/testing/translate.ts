@@ -2,6 +2,8 @@ import { translatorOf } from '@fairway/kit-react/testUtils';
 import { cardMessages } from '../messages/card';
 import { detailMessages } from '../messages/detail';
 import { pageMessages } from '../messages/pages';
+import { ruleMessages } from '../messages/rules';
+import { signalMessages } from '../messages/signals';
 import { stateMessages } from '../messages/states';
 import type { Translate } from '../translations';
 
@@ -11,4 +13,6 @@ export const translate: Translate = translatorOf({
   ...cardMessages,
   ...detailMessages,
   ...pageMessages,
+  ...ruleMessages,
+  ...signalMessages,
 });

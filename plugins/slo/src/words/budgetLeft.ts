@@ -1,5 +1,5 @@
 import { isKnown } from '@fairway/contracts';
-import type { SloStatus } from '@fairway/contracts/slo';
+import type { SloState, SloStatus } from '@fairway/contracts/slo';
 import { hasGaps } from '@fairway/slo';
 import { formatShare } from '@fairway/kit-react';
 import type { Translate } from '../translations';
@@ -15,13 +15,18 @@ export type BudgetLeft = { value: number } | { low: number; high: number };
  */
 export function budgetLeft(status: SloStatus): BudgetLeft | undefined {
   const { state, remaining, remainingRange: range } = status;
-  if (state === 'no-data' || state === 'low-traffic') return undefined;
+  if (!hasBudget(state)) return undefined;
   // Exhausted is said only where the whole range is below zero.
   if (range && state !== 'exhausted')
     return formatShare(range.low) === formatShare(range.high)
       ? { value: range.low }
       : range;
   return isKnown(remaining) ? { value: remaining.value } : undefined;
+}
+
+/** Without data, without rules and with few requests no share of the budget is honest. */
+export function hasBudget(state: SloState): boolean {
+  return state !== 'no-data' && state !== 'no-rules' && state !== 'low-traffic';
 }
 
 /** The budget left where it is one number. */

@@ -31,6 +31,8 @@ export function headlineOf(
   now: DateTime,
 ): Headline {
   if (status.state === 'no-data') return noDataHeadline(status, t, now);
+  if (status.state === 'no-rules')
+    return { value: t('headline.noRules'), words: true };
   if (status.state === 'low-traffic') return fewHeadline(status, t);
   const left = budgetLeft(status);
   if (!left) return { value: t('headline.notKnown'), words: true };

@@ -22,6 +22,8 @@ export function rowReason(
   switch (status.state) {
     case 'no-data':
       return noDataWords(status, t, now);
+    case 'no-rules':
+      return t('row.noRules');
     case 'stale':
       return staleWords(status, t, now);
     case 'partial':

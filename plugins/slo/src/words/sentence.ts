@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { isKnown, valueOf } from '@fairway/contracts';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloState, SloStatus } from '@fairway/contracts/slo';
@@ -17,6 +18,7 @@ import {
   unwatchedSentence,
 } from './burningSentence';
 import { budgetLeft } from './budgetLeft';
+import { calendarWindow, resetDay } from './sloWindow';
 import { noDataReason } from './noDataReason';
 import {
   missingSeconds,
@@ -40,6 +42,7 @@ const sentences: Record<SloState, Sentence> = {
   'burning-slow': (status, { t }) => burningSentence(status, t),
   healthy: (status, { t }) => quiet(status, t),
   'no-data': (status, { t }) => noData(status, t),
+  'no-rules': (_, { t }) => [t('sentence.noRules')],
   stale: (status, context) => stale(status, context),
   partial: (status, { t }) => [...missing(status, t), ...burningNow(status, t)],
   young: (status, { t }) => [young(status, t)],
@@ -99,8 +102,14 @@ function spentSoon(
 function spent(status: SloStatus, t: Translate): string {
   const burn = burnNear(status, HOUR);
   const known = rateOf(burn);
-  if (!burn || known === undefined) return t('sentence.spent');
+  const calendar = calendarWindow(status);
+  const day = calendar && resetDay(calendar, DateTime.now());
+  if (!burn || known === undefined)
+    return day === undefined
+      ? t('sentence.spent')
+      : t('sentence.spentUntilOnly', { day });
   const rate = rateWords(known, burn, t);
+  if (day !== undefined) return t('sentence.spentUntil', { day, rate });
   if (known >= 1) return t('sentence.spentGrows', { rate });
   const window = windowWords(status);
   return window === undefined

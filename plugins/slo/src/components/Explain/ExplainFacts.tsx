@@ -90,14 +90,19 @@ function LinkedBy({ status }: { status: SloStatus }) {
   const { link } = status;
   if (!link) return <>{t('explain.notLinked')}</>;
   const { by, key, value, entityRef } = link;
+  const texts = {
+    annotation: () => t('explain.linkedByAnnotation', { key, value }),
+    definition: () => t('explain.linkedByDefinition'),
+    'entity-label': () => t('explain.linkedByLabel', { key, value }),
+    'name-label': () => t('explain.linkedByLabel', { key, value }),
+  };
   return (
     <RichText
-      text={
-        by === 'annotation'
-          ? t('explain.linkedByAnnotation', { key, value })
-          : t('explain.linkedByLabel', { key, value })
-      }
-      slots={{ entity: <EntityRefLink entityRef={entityRef} /> }}
+      text={texts[by]()}
+      slots={{
+        entity: <EntityRefLink entityRef={entityRef} />,
+        document: <EntityRefLink entityRef={value} />,
+      }}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import Drawer from '@material-ui/core/Drawer';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { focusRing } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
-import { ExplainPanel } from './ExplainPanel';
+import { SidePanel } from '../SidePanel';
+import { ExplainBody } from './ExplainBody';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
@@ -18,7 +18,6 @@ const useStyles = makeStyles<BackstageTheme>(
       [theme.breakpoints.down('xs')]: { minHeight: 44 },
       ...focusRing(theme),
     },
-    paper: { width: 560, maxWidth: '100vw' },
   }),
   { name: 'FairwayExplainLink' },
 );
@@ -28,7 +27,6 @@ export function ExplainLink({ slo }: { slo: string }) {
   const classes = useStyles();
   const [open, setOpen] = useState(false);
   const { t } = useTranslationRef(sloTranslationRef);
-  const close = () => setOpen(false);
   return (
     <>
       <Link
@@ -40,17 +38,13 @@ export function ExplainLink({ slo }: { slo: string }) {
       >
         {t('card.explain')}
       </Link>
-      <Drawer
-        anchor="right"
+      <SidePanel
+        title={t('explain.title')}
         open={open}
-        onClose={close}
-        classes={{ paper: classes.paper }}
-        PaperProps={
-          { role: 'dialog', 'aria-label': t('explain.title') } as object
-        }
+        onClose={() => setOpen(false)}
       >
-        {open && <ExplainPanel slo={slo} onClose={close} />}
-      </Drawer>
+        <ExplainBody slo={slo} />
+      </SidePanel>
     </>
   );
 }

@@ -1,2 +1,1 @@
 export { ExplainLink } from './ExplainLink';
-export { ExplainPanel } from './ExplainPanel';

@@ -2,9 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SLO_STATES, type SloList } from '@fairway/contracts/slo';
-import { FilterSelect, SearchField, StateChips } from '@fairway/kit-react';
+import { SearchField, StateChips } from '@fairway/kit-react';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
+import { FleetChoices } from './FleetChoices';
 import type { FleetFilter } from './useFleetFilter';
 
 const useStyles = makeStyles<BackstageTheme>(
@@ -13,7 +14,7 @@ const useStyles = makeStyles<BackstageTheme>(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(1, 2),
+      gap: theme.spacing(1.5, 2),
       marginBottom: theme.spacing(2),
     },
     visible: {
@@ -25,7 +26,7 @@ const useStyles = makeStyles<BackstageTheme>(
   { name: 'FairwayFleetFilters' },
 );
 
-/** Text, environment and states to filter by. */
+/** All that narrows and orders the list of SLOs. */
 export function FleetFilters(props: {
   list?: SloList;
   filter: FleetFilter;
@@ -42,18 +43,12 @@ export function FleetFilters(props: {
         value={filter.search ?? ''}
         onChange={search => onChange({ search: search || undefined })}
       />
-      <FilterSelect
-        id="fairway-slo-environment"
-        label={t('fleet.environment')}
-        value={filter.environment}
-        options={list?.environments ?? []}
-        onChange={environment => onChange({ environment })}
-      />
       {list && (
         <span className={classes.visible}>
           {t('fleet.visible', { count: list.visible })}
         </span>
       )}
+      <FleetChoices list={list} filter={filter} onChange={onChange} />
       <StateChips
         label={t('fleet.states')}
         states={SLO_STATES}

@@ -15,15 +15,17 @@ import { FleetRow } from './FleetRow';
 /** SLOs as a table, in the order that the backend gave; a row names the environment where it changes. */
 export function FleetGrid(props: {
   slos: SloStatus[];
+  /** Says the order. */
+  title: string;
   /** With entity and objective. */
   full: boolean;
 }) {
-  const { slos, full } = props;
+  const { slos, title, full } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const columns = columnsOf(full, t);
   const width = columns.reduce((sum, { span = 1 }) => sum + span, 0);
   return (
-    <DataTable title={t('fleet.caption')} columns={columns}>
+    <DataTable title={title} columns={columns}>
       {runsOfEnvironment(slos).map(({ environment, members }) => (
         <Fragment key={members[0].ref}>
           <TableRow>

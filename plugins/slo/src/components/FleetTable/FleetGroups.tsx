@@ -13,11 +13,12 @@ const useStyles = makeStyles(
 );
 
 /** SLOs as the rows of a card, for narrow places. */
-export function FleetGroups({ slos }: { slos: SloStatus[] }) {
+export function FleetGroups(props: { slos: SloStatus[]; title: string }) {
+  const { slos, title } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   return (
-    <section className={classes.root} aria-label={t('fleet.caption')}>
+    <section className={classes.root} aria-label={title}>
       {runsOfEnvironment(slos).map(({ environment, members }) => (
         <SloRows
           key={members[0].ref}

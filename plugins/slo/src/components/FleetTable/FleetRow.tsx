@@ -7,10 +7,11 @@ import type { SloStatus } from '@fairway/contracts/slo';
 import { Age, StateIcon, stateTokens, useNow } from '@fairway/kit-react';
 import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
-import { budgetLeftWords } from '../../words/budgetLeft';
+import { budgetLeftWords, hasBudget } from '../../words/budgetLeft';
 import { rowReason } from '../../words/rowReason';
+import { sourceName } from '../../words/source';
 import { objectiveWords } from '../../words/values';
-import { SloBar, SloName } from '../SloParts';
+import { RowNotes, SloBar, SloName } from '../SloParts';
 import { BurnCells } from './BurnCells';
 
 /** One SLO in the fleet; where numbers are not known their cells merge into the reason. */
@@ -44,12 +45,13 @@ export function FleetRow(props: {
       </TableCell>
       <TableCell style={{ width: '100%', minWidth: 160 }}>
         <SloName status={status} />
+        <RowNotes status={status} />
       </TableCell>
       {full && <GoalCells status={status} />}
       {reason !== undefined || left === undefined ? (
         <>
           <TableCell style={{ width: 88 }}>
-            {barIsHonest(status) && <SloBar status={status} slim />}
+            {hasBudget(status.state) && <SloBar status={status} slim />}
           </TableCell>
           <TableCell colSpan={4} style={{ color: tokens.unk, minWidth: 160 }}>
             {reason}
@@ -67,7 +69,7 @@ export function FleetRow(props: {
         </>
       )}
       <TableCell style={{ whiteSpace: 'nowrap' }}>
-        {status.source}, <Age of={status.asOf} />
+        {sourceName(status.source, t)}, <Age of={status.asOf} />
       </TableCell>
     </TableRow>
   );
@@ -87,9 +89,4 @@ function GoalCells({ status }: { status: SloStatus }) {
       <TableCell align="right">{objectiveWords(status, t)}</TableCell>
     </>
   );
-}
-
-/** Few requests and no data have no share of the budget to draw. */
-function barIsHonest({ state }: SloStatus): boolean {
-  return state !== 'low-traffic' && state !== 'no-data';
 }

@@ -9,14 +9,19 @@ const TABLE_PX = 900;
 const FULL_PX = 1200;
 
 /** SLOs as rows, in the form that their place has room for. */
-export function FleetRows({ slos }: { slos: SloStatus[] }) {
+export function FleetRows(props: { slos: SloStatus[]; title: string }) {
+  const { slos, title } = props;
   const [ref, width] = useWidth();
   return (
     <div ref={ref}>
       {width !== undefined && width < TABLE_PX ? (
-        <FleetGroups slos={slos} />
+        <FleetGroups slos={slos} title={title} />
       ) : (
-        <FleetGrid slos={slos} full={width === undefined || width >= FULL_PX} />
+        <FleetGrid
+          slos={slos}
+          title={title}
+          full={width === undefined || width >= FULL_PX}
+        />
       )}
     </div>
   );

@@ -8,7 +8,15 @@ import {
 import userEvent from '@testing-library/user-event';
 import { StateIcon } from '@fairway/kit-react';
 import { responseError } from '@fairway/kit-react/testUtils';
-import { sloList, sourceStatus, unlinkedSlos } from '../../testing';
+import {
+  groupedStatuses,
+  invalidDefinitions,
+  sloList,
+  sloStatus,
+  sloStatuses,
+  sourceStatus,
+  unlinkedSlos,
+} from '../../testing';
 import { apiOf, showSlosPage } from '../SlosPage/__testUtils__/slosPage';
 
 // Looking for roles in large tables takes jsdom seconds on a busy machine.
@@ -28,8 +36,8 @@ describe('the list of SLOs', () => {
     expect(rows[4]).toHaveTextContent(/No data.*no data for 3\sh\s12\smin/);
     for (const cell of within(table).getAllByRole('cell'))
       expect(cell.textContent).not.toMatch(/^-$|N\/A|NaN/);
-    expect(screen.getByText('11 SLOs you may see')).toBeInTheDocument();
-    expect(screen.getByText('1 to 11 of 11')).toBeInTheDocument();
+    expect(screen.getByText('12 SLOs you may see')).toBeInTheDocument();
+    expect(screen.getByText('1 to 12 of 12')).toBeInTheDocument();
   });
 
   it('asks for what the address says', async () => {
@@ -49,6 +57,78 @@ describe('the list of SLOs', () => {
       'aria-pressed',
       'true',
     );
+  });
+
+  it('asks for every filter and the order that stand in the address, and ignores what is none', async () => {
+    const api = showSlosPage(
+      '/slos?owner=group:default/team-shop&system=system:default/shop&tier=1&source=prod-eu&rules=failing&definition=nonsense&sort=remaining&groups=all',
+    );
+    await screen.findByText('No SLO matches these filters.');
+    const [asked] = (api.slos as jest.Mock).mock.lastCall;
+    expect(asked).toMatchObject({
+      owner: 'group:default/team-shop',
+      system: 'system:default/shop',
+      tier: '1',
+      source: 'prod-eu',
+      rules: 'failing',
+      sort: 'remaining',
+      groups: 'all',
+    });
+    expect(asked.definition).toBeUndefined();
+  });
+
+  it('filters by team, with names and not references', async () => {
+    const api = showSlosPage('/slos');
+    await screen.findByRole('table', { name: 'SLOs, worst first' });
+    fireEvent.mouseDown(screen.getByLabelText('Team'));
+    fireEvent.click(await screen.findByRole('option', { name: 'team-shop' }));
+    await waitFor(() =>
+      expect(api.slos).toHaveBeenLastCalledWith(
+        expect.objectContaining({ owner: 'group:default/team-shop' }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('says of a group how many there are, and what is wrong with rules', async () => {
+    const slos = [
+      groupedStatuses()[0],
+      sloStatus({ id: 'ledger', rules: 'different' }),
+      sloStatuses['no-rules'](),
+    ];
+    showSlosPage(
+      '/slos',
+      apiOf({ slos: async options => ({ ...sloList(options), slos }) }),
+    );
+    const table = await screen.findByRole('table', {
+      name: 'SLOs, worst first',
+    });
+    expect(table).toHaveTextContent(
+      'checkout-availability · region=eu-westworst of 4 groups',
+    );
+    expect(table).toHaveTextContent('rules differ from the definition');
+    expect(table).toHaveTextContent('rules not loaded');
+    expect(table).toHaveTextContent('on no source');
+  });
+
+  it('tells of definitions of which no rules can be made', async () => {
+    showSlosPage(
+      '/slos',
+      apiOf({
+        slos: async options => ({
+          ...sloList(options),
+          invalid: invalidDefinitions(),
+        }),
+      }),
+    );
+    expect(await screen.findByText('2 definitions have errors,')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(
+      screen.getAllByText('Nothing stands there.', { exact: false }),
+    ).not.toHaveLength(0);
+    expect(
+      screen.getByText('There is no SLI of that name in the catalog.'),
+    ).toBeVisible();
   });
 
   it('filters by state and by text, and says when nothing matches', async () => {
@@ -92,7 +172,7 @@ describe('the list of SLOs', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'First page' }),
     );
-    expect(await screen.findByText('1 to 11 of 11')).toBeInTheDocument();
+    expect(await screen.findByText('1 to 12 of 12')).toBeInTheDocument();
   });
 
   it('does not claim that there is no SLO while a source was never heard', async () => {

@@ -13,15 +13,25 @@ import {
 } from '@fairway/kit-react';
 import { sloApiRef } from '../../api';
 import { sloTranslationRef } from '../../translations';
+import { InvalidDefinitions } from '../Definition';
 import { FleetEmpty } from './FleetEmpty';
 import { FleetFilters } from './FleetFilters';
 import { FleetRows } from './FleetRows';
-import { PAGE_SIZE, useFleetFilter } from './useFleetFilter';
+import {
+  type FleetFilter,
+  optionsOf,
+  PAGE_SIZE,
+  useFleetFilter,
+} from './useFleetFilter';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
     paper: { overflow: 'hidden' },
-    notes: { margin: theme.spacing(2, 0) },
+    notes: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      margin: theme.spacing(2, 0),
+    },
   }),
   { name: 'FairwayFleetTable' },
 );
@@ -31,14 +41,7 @@ export function FleetTable() {
   const api = useApi(sloApiRef);
   const { t } = useTranslationRef(sloTranslationRef);
   const { filter, setFilter } = useFleetFilter();
-  const { states, environment, search, offset } = filter;
-  const options = {
-    state: states.join(',') || undefined,
-    environment,
-    search,
-    offset,
-    limit: PAGE_SIZE,
-  };
+  const options = optionsOf(filter);
   const operation = useOperation<SloList>(
     `slos ${JSON.stringify(options)}`,
     signal => api.slos(options, { signal }),
@@ -63,7 +66,7 @@ export function FleetTable() {
           failed: <RichText text={t('fleet.failed')} />,
         }}
         render={list => (
-          <FleetList list={list} offset={offset} onOffset={setFilter} />
+          <FleetList list={list} filter={filter} onOffset={setFilter} />
         )}
       />
     </>
@@ -72,24 +75,26 @@ export function FleetTable() {
 
 function FleetList(props: {
   list: SloList;
-  offset: number;
+  filter: FleetFilter;
   onOffset: (change: { offset: number }) => void;
 }) {
-  const { list, offset, onOffset } = props;
+  const { list, filter, onOffset } = props;
+  const { offset, sort } = filter;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   return (
     <>
       <div className={classes.notes}>
         <SourceFaults sources={list.sources} none={t('source.none')} />
+        <InvalidDefinitions definitions={list.invalid} />
       </div>
       {list.slos.length === 0 ? (
         <FleetEmpty list={list} onFirst={() => onOffset({ offset: 0 })} />
       ) : (
         <Paper className={classes.paper}>
-          <FleetRows slos={list.slos} />
+          <FleetRows slos={list.slos} title={t(`fleet.caption.${sort}`)} />
           <Paging
-            order={t('fleet.order')}
+            order={t(`fleet.order.${sort}`)}
             size={PAGE_SIZE}
             offset={offset}
             shown={list.slos.length}

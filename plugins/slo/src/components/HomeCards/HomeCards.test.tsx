@@ -110,7 +110,9 @@ describe('SlosBurningCard', () => {
     await show(<SlosBurningCard />);
     await screen.findByText('1 exhausted');
     expect(
-      screen.getByText('production: 1 spent, 2 burn, 3 not known'),
+      screen.getByText(
+        'production: 1 spent, 2 burn, 4 not known; first 6 of 7',
+      ),
     ).toBeVisible();
     const rows = screen.getAllByRole('listitem').map(row => row.textContent);
     expect(rows[0]).toMatch(/payments-availability−34%overspent/);
@@ -164,9 +166,9 @@ describe('OwnedBudgetsCard', () => {
       expect.objectContaining({ owner: 'group:default/team-shop' }),
       expect.anything(),
     );
-    expect(screen.getByText('6 of 9')).toBeInTheDocument();
+    expect(screen.getByText('7 of 10')).toBeInTheDocument();
     expect(
-      screen.getByText('1 spent, 2 burn, 3 not known; 2 young or low traffic'),
+      screen.getByText('1 spent, 2 burn, 4 not known; 2 young or low traffic'),
     ).toBeInTheDocument();
   });
 

@@ -24,7 +24,7 @@ describe('SlosBurningCard', () => {
         answer: () => sloList({ state: CALLING_STATES.join(',') }),
         shows: [
           '1 exhausted',
-          'production: 1 spent, 2 burn, 3 not known',
+          'production: 1 spent, 2 burn, 4 not known; first 6 of 7',
           /payments-availability−34%overspent/,
           /2 sources/,
         ],
@@ -52,7 +52,7 @@ describe('OwnedBudgetsCard', () => {
     answers: {
       budgets: {
         answer: () => sloList(),
-        shows: ['1 exhausted', 'of team-shop; worst first', '6 of 9'],
+        shows: ['1 exhausted', 'of team-shop; worst first', '7 of 10'],
       },
       'no SLO': {
         answer: () => ({ ...sloList(), ...nothing }),

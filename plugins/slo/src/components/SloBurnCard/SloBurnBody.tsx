@@ -6,8 +6,10 @@ import type {
   SloStatus,
   Sparkline as SparklineData,
 } from '@fairway/contracts/slo';
-import { useWidth } from '@fairway/kit-react';
+import { RichText, useWidth } from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
+import { hasBudget } from '../../words/budgetLeft';
+import { RuleFileLink } from '../Rules';
 import {
   BurnWindows,
   LastKnown,
@@ -39,6 +41,12 @@ const useStyles = makeStyles<BackstageTheme>(
     },
     bar: { margin: theme.spacing(1, 0) },
     noCourse: { margin: 0, fontSize: 12, color: theme.palette.textSubtle },
+    cli: {
+      margin: theme.spacing(1, 0, 0),
+      fontSize: 12,
+      lineHeight: '16px',
+      color: theme.palette.textSubtle,
+    },
     evidence: { display: 'flex', flexDirection: 'column', flex: 1 },
   }),
   { name: 'FairwaySloBurnBody' },
@@ -62,7 +70,7 @@ export function SloBurnBody(props: {
         <div>
           <SloHeadline status={status} />
           <div className={classes.bar}>
-            {hasBar(status) && <SloBar status={status} />}
+            {hasBudget(status.state) && <SloBar status={status} />}
           </div>
           <SloSentence status={status} sources={sources} />
           {status.state === 'no-data' && <LastKnown status={status} />}
@@ -83,8 +91,17 @@ export function SloBurnBody(props: {
   );
 }
 
-function hasBar({ state }: SloStatus): boolean {
-  return state !== 'no-data' && state !== 'low-traffic';
+function LoadRules({ slo }: { slo: string }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  return (
+    <div>
+      <RuleFileLink slo={slo} />
+      <p className={classes.cli}>
+        <RichText text={t('rules.fileCli')} />
+      </p>
+    </div>
+  );
 }
 
 function Evidence(props: { status: SloStatus; sparkline?: SparklineData }) {
@@ -93,6 +110,7 @@ function Evidence(props: { status: SloStatus; sparkline?: SparklineData }) {
   const { t } = useTranslationRef(sloTranslationRef);
   if (status.state === 'low-traffic')
     return <LowTrafficInterval status={status} />;
+  if (status.state === 'no-rules') return <LoadRules slo={status.ref} />;
   const burns =
     status.state === 'healthy' ||
     status.state === 'burning-slow' ||

@@ -76,6 +76,50 @@ describe('SloBurnCard', () => {
         ],
         hides: [/\b0%/, /100%/],
       },
+      'no-rules': {
+        answer: burnCardAnswers['no-rules'],
+        shows: [
+          'No rules',
+          'Rules not loaded',
+          'The catalog defines this SLO, and no source records it. Load its rules into the Prometheus',
+          'Show the rule file',
+          'fairway slo rules',
+          'on no source',
+        ],
+        hides: [/\b0%/, /100%/, '~catalog', 'Explain'],
+      },
+      grouped: {
+        answer: burnCardAnswers.grouped,
+        shows: [
+          'Burning fast',
+          /checkout-availability · region=eu-west, the worst of 4 groups · 99.9%/,
+          '3 more SLOs',
+          'checkout-availability · region=us-east',
+        ],
+      },
+      calendar: {
+        answer: burnCardAnswers.calendar,
+        shows: [
+          'Healthy',
+          /99.9% over a calendar month, resets 1 \w+, Europe\/Berlin|99.9% over a calendar month, resets \w+ 1, (\d+, )?Europe\/Berlin/,
+        ],
+      },
+      'invalid-definition': {
+        answer: burnCardAnswers['invalid-definition'],
+        shows: [
+          'Invalid',
+          '1 definition has errors, so no rules can be made of it',
+          'Error at spec.objectives[0].targetPercent · refunds-latency',
+          'It has a target beside it, and the two differ. It says 99.9. Keep one of target and targetPercent.',
+          'spec.indicator.spec.thresholdMetric, line 24',
+          'Nothing stands there.',
+        ],
+        hides: ['Not linked'],
+      },
+      'with-invalid-definition': {
+        answer: burnCardAnswers['with-invalid-definition'],
+        shows: ['Healthy', '1 definition has errors', 'Show them'],
+      },
       stale: {
         answer: burnCardAnswers.stale,
         shows: [

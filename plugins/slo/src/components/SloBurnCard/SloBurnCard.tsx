@@ -14,7 +14,7 @@ export function SloBurnCard({ entity }: { entity: Entity }) {
       title={t('card.title')}
       operation={operation}
       sentences={sentences}
-      render={budgets => burnCardParts(budgets, entity.metadata.name, t)}
+      render={budgets => burnCardParts(budgets, entity, t)}
     />
   );
 }

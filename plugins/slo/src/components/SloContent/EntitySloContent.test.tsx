@@ -4,8 +4,10 @@ import { renderCard, responseError } from '@fairway/kit-react/testUtils';
 import type { EntityBudgets, SloStatus } from '@fairway/contracts/slo';
 import {
   budgetsNotLinked,
+  detailsOf,
   entityBudgets,
   explanationOf,
+  goldenSignalsOf,
   historyOf,
   sloStatus,
   sloStatuses,
@@ -27,6 +29,8 @@ function show(
   renderCard(system, {
     ...sloCard(component, load ?? (async () => budgets), {
       history: async ({ slo }) => historyOf(of(slo)),
+      details: async ({ slo }) => detailsOf(of(slo)),
+      goldenSignals: async ({ slo }) => goldenSignalsOf(of(slo)),
       explain: async ({ slo }) => explanationOf(of(slo)),
       slo: async ({ slo }) => ({ sources: [], matches: [of(slo)] }),
     }),

@@ -22,7 +22,7 @@ export function EntitySloContent() {
         title={t('card.title')}
         operation={operation}
         sentences={sentences}
-        render={budgets => burnCardParts(budgets, entity.metadata.name, t)}
+        render={budgets => burnCardParts(budgets, entity, t)}
       />
     );
   const status = chosen(value, params.get('slo'));

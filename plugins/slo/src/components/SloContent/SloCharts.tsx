@@ -1,22 +1,25 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
-import { FailureBody, Note, RichText, useOperation } from '@fairway/kit-react';
-import { sloApiRef } from '../../api';
+import {
+  FailureBody,
+  Note,
+  type OperationState,
+  RichText,
+} from '@fairway/kit-react';
 import { sloTranslationRef } from '../../translations';
 import { BudgetChart } from './charts/BudgetChart';
 import { BurnChart } from './charts/BurnChart';
+import { eventsOf } from './events';
 
-/** The course of budget and burn; asked for when the tab is opened. */
-export function SloCharts({ status }: { status: SloStatus }) {
-  const api = useApi(sloApiRef);
+/** The course of budget and burn. */
+export function SloCharts(props: {
+  status: SloStatus;
+  history: OperationState<SloHistory>;
+}) {
+  const { status, history } = props;
   const { t } = useTranslationRef(sloTranslationRef);
-  const { value, failure, retry } = useOperation<SloHistory>(
-    `history ${status.ref}`,
-    signal => api.history({ slo: status.ref }, { signal }),
-    // A range query over the whole window: the source is asked once, not every 30 s.
-    { refresh: false },
-  );
+  const { value, failure, retry } = history;
   if (!value)
     return (
       <div style={{ marginTop: 24 }}>
@@ -45,7 +48,11 @@ export function SloCharts({ status }: { status: SloStatus }) {
           {t('chart.warning', { warning })}
         </Note>
       ))}
-      <BudgetChart history={value} status={status} />
+      <BudgetChart
+        history={value}
+        status={status}
+        events={eventsOf(value, status)}
+      />
       <BurnChart history={value} status={status} />
     </>
   );

@@ -1,23 +1,19 @@
 import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceStatus } from '@fairway/contracts';
 import type { SloStatus } from '@fairway/contracts/slo';
-import { DataCard } from '@fairway/kit-react';
-import { sloTranslationRef } from '../../translations';
+import { useSloDetails } from '../../useSloDetails';
+import { isRecorded } from '../../words/source';
+import { DefinitionCard } from '../Definition';
 import { ExplainCard } from '../Explain/ExplainCard';
-import {
-  LastKnown,
-  LowTrafficInterval,
-  SloBadge,
-  sloFooter,
-  SloSentence,
-  SloSubline,
-} from '../SloParts';
+import { GoldenSignals } from '../GoldenSignals';
+import { RulesCard } from '../Rules';
 import { AlertTiers } from './AlertTiers';
-import { SloCharts } from './SloCharts';
-import { SloStatistics } from './SloStatistics';
+import { GroupsCard } from './GroupsCard';
+import { SloEvents } from './SloEvents';
+import { SloOverview } from './SloOverview';
+import { useSloHistory } from './useSloHistory';
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
@@ -32,51 +28,85 @@ const useStyles = makeStyles<BackstageTheme>(
       },
     },
     wide: { gridColumn: '1 / -1', minWidth: 0 },
-    choice: { marginBottom: theme.spacing(2), '&:empty': { display: 'none' } },
-    sentence: { margin: theme.spacing(2, 0, 0), fontSize: 14 },
+    column: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'inherit',
+      minWidth: 0,
+    },
   }),
   { name: 'FairwaySloDetail' },
 );
 
-/** One SLO in full: statistics, its course, alerts, and where the numbers come from. */
-export function SloDetail(props: {
+interface SloDetailProps {
   status: SloStatus;
   sources: SourceStatus[];
   /** Where to choose another SLO. */
   choice?: ReactNode;
-}) {
-  const { status, sources, choice } = props;
+}
+
+/** One SLO in full: its numbers and their course, alerts, signals, rules and definition. */
+export function SloDetail(props: SloDetailProps) {
+  return isRecorded(props.status) ? (
+    <RecordedSlo {...props} />
+  ) : (
+    <UnrecordedSlo {...props} />
+  );
+}
+
+function RecordedSlo(props: SloDetailProps) {
+  const { status } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(sloTranslationRef);
+  const details = useSloDetails(status.ref);
+  const history = useSloHistory(status.ref);
+  const groups = details.value?.groups ?? [];
   return (
     <div className={classes.root}>
       <div className={classes.wide}>
-        <DataCard
-          title={status.name}
-          badge={<SloBadge state={status.state} />}
-          subline={<SloSubline status={status} nameless />}
-          body={
-            <>
-              <div className={classes.choice}>{choice}</div>
-              <SloStatistics status={status} />
-              <p className={classes.sentence}>
-                <SloSentence status={status} sources={sources} />
-              </p>
-              {status.state === 'no-data' && <LastKnown status={status} />}
-              {status.state === 'low-traffic' && (
-                <LowTrafficInterval status={status} />
-              )}
-              <SloCharts status={status} />
-            </>
-          }
-          footer={[...sloFooter(status), t(`dialect.${status.dialect}`)]}
+        <SloOverview
+          {...props}
+          history={history}
+          links={details.value?.links ?? []}
         />
       </div>
-      {/* As high as its rows, not as the explanation beside it. */}
-      <div>
+      {/* Each column as high as what is in it. */}
+      <div className={classes.column}>
+        {groups.length > 0 && (
+          <GroupsCard groups={groups} current={status.ref} />
+        )}
         <AlertTiers status={status} />
+        {history.value && <SloEvents history={history.value} status={status} />}
       </div>
-      <ExplainCard slo={status.ref} />
+      <div className={classes.column}>
+        <ExplainCard slo={status.ref} />
+        <DefinitionCard details={details} />
+      </div>
+      <div className={classes.wide}>
+        <GoldenSignals slo={status.ref} />
+      </div>
+      <div className={classes.wide}>
+        <RulesCard details={details} />
+      </div>
+    </div>
+  );
+}
+
+/** No source has it: there are no numbers, and what is needed is the rule file. */
+function UnrecordedSlo(props: SloDetailProps) {
+  const { status } = props;
+  const classes = useStyles();
+  const details = useSloDetails(status.ref);
+  return (
+    <div className={classes.root}>
+      <div className={classes.wide}>
+        <SloOverview {...props} links={details.value?.links ?? []} />
+      </div>
+      <div className={classes.column}>
+        <RulesCard details={details} />
+      </div>
+      <div className={classes.column}>
+        <DefinitionCard details={details} />
+      </div>
     </div>
   );
 }

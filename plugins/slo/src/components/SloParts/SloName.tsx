@@ -1,5 +1,6 @@
 import { Link, OverflowTooltip } from '@backstage/core-components';
 import type { SloStatus } from '@fairway/contracts/slo';
+import { groupLabels } from '../../words/group';
 import { useSloLinks } from '../../useSloLinks';
 
 /** What tells an SLO from others of its name. */
@@ -8,14 +9,17 @@ export interface Distinction {
   withSource?: boolean;
   /** Names the environment unless it is production: the same SLO in several. */
   withEnvironment?: boolean;
+  /** The budgets of one SLO: the labels alone tell them apart. Address of the one whose page this is. */
+  asGroups?: string;
 }
 
 /** Name of an SLO, linked to its page where the app has one. */
 export function SloName(props: { status: SloStatus } & Distinction) {
-  const { status, withSource, withEnvironment } = props;
+  const { status, withSource, withEnvironment, asGroups } = props;
   const links = useSloLinks();
   const words = [
-    status.name,
+    (asGroups === undefined || !status.group) && status.name,
+    status.group && groupLabels(status.group),
     withSource && status.source,
     withEnvironment && !status.production && status.environment,
   ];
@@ -23,5 +27,6 @@ export function SloName(props: { status: SloStatus } & Distinction) {
   const name = (
     <OverflowTooltip text={words.filter(Boolean).join(' · ')} line={2} />
   );
+  if (asGroups === status.ref) return <span aria-current="page">{name}</span>;
   return links ? <Link to={links.slo(status.ref)}>{name}</Link> : name;
 }

@@ -8,6 +8,7 @@ import { stateLooks } from '../../status/states';
 import { sloTranslationRef } from '../../translations';
 import { budgetLeft, budgetLeftWords } from '../../words/budgetLeft';
 import { rowReason } from '../../words/rowReason';
+import { RowNotes } from './RowNotes';
 import { SloBar } from './SloBar';
 import { SloName, type Distinction } from './SloName';
 
@@ -67,6 +68,10 @@ export function SloRow(props: { status: SloStatus } & Distinction) {
         <StateIcon icon={icon} tone={tone} label={t(`state.${status.state}`)} />
         <span style={{ minWidth: 0 }}>
           <SloName status={status} {...distinction} />
+          <RowNotes
+            status={status}
+            alone={distinction.asGroups !== undefined}
+          />
         </span>
       </span>
       {reason !== undefined || !left ? (

@@ -32,12 +32,14 @@ export function SloRows(
     slos: SloStatus[];
     /** What the group leaves out. */
     rest?: ReactNode;
+    /** Keeps no distance from what stands above. */
+    flush?: boolean;
   } & Distinction,
 ) {
-  const { withSource, withEnvironment } = props;
+  const { withSource, withEnvironment, asGroups, flush } = props;
   const classes = useStyles();
   return (
-    <div className={classes.group}>
+    <div className={flush ? undefined : classes.group}>
       <div className={classes.head}>
         <span>{props.start}</span>
         <span>{props.end}</span>
@@ -49,6 +51,7 @@ export function SloRows(
             status={status}
             withSource={withSource}
             withEnvironment={withEnvironment}
+            asGroups={asGroups}
           />
         ))}
       </ul>

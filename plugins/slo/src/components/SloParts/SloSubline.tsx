@@ -1,10 +1,13 @@
+import type { DateTime } from 'luxon';
 import { makeStyles } from '@material-ui/core/styles';
 import { OverflowTooltip } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloStatus } from '@fairway/contracts/slo';
 import { isKnown } from '@fairway/contracts';
-import { EnvironmentLabel, formatDuration } from '@fairway/kit-react';
+import { EnvironmentLabel, useNow } from '@fairway/kit-react';
 import { sloTranslationRef, type Translate } from '../../translations';
+import { groupWords } from '../../words/group';
+import { goalWindowWords, resetWords } from '../../words/sloWindow';
 import { objectiveWords, unknownReason } from '../../words/values';
 
 const useStyles = makeStyles(
@@ -25,8 +28,11 @@ export function SloSubline(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const { environment, name, production } = status;
-  const goal = goalWords(status, t);
-  const measured = nameless ? goal : t('card.measured', { name, goal });
+  const goal = goalWords(status, t, useNow());
+  const group = groupWords(status, t);
+  const called = group === undefined ? name : `${name} · ${group}`;
+  const bare = group === undefined ? goal : `${group} · ${goal}`;
+  const measured = nameless ? bare : t('card.measured', { name: called, goal });
   return (
     <span className={classes.root}>
       {environment && (
@@ -39,13 +45,20 @@ export function SloSubline(props: {
   );
 }
 
-function goalWords(status: SloStatus, t: Translate): string {
+function goalWords(status: SloStatus, t: Translate, now: DateTime): string {
   const objective = objectiveWords(status, t);
   const { windowSeconds } = status;
   // Both come from the rules: one reason is enough.
   if (!isKnown(status.objective)) return t('card.goalUnknown', { objective });
+  const window = goalWindowWords(status, t);
+  if (window !== undefined) {
+    const resets = resetWords(status, t, now);
+    return resets === undefined
+      ? t('card.goal', { objective, window })
+      : t('card.goalResets', { objective, window, resets });
+  }
   return isKnown(windowSeconds)
-    ? t('card.goal', { objective, window: formatDuration(windowSeconds.value) })
+    ? objective
     : t('card.goalWindowUnknown', {
         objective,
         reason: unknownReason(windowSeconds, t),

@@ -1,6 +1,7 @@
 export { BurnWindows } from './BurnWindows';
 export { LastKnown } from './LastKnown';
 export { LowTrafficInterval } from './LowTrafficInterval';
+export { RowNotes } from './RowNotes';
 export { SloBadge } from './SloBadge';
 export { SloBar } from './SloBar';
 export { sloFooter } from './sloFooter';

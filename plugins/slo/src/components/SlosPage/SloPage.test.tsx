@@ -1,7 +1,17 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { responseError } from '@fairway/kit-react/testUtils';
-import { fleet, historyOf, sloStatus, sourceStatus } from '../../testing';
+import {
+  detailsOf,
+  fleet,
+  groupedStatuses,
+  historyOf,
+  noSignals,
+  ruleHealth,
+  sloStatus,
+  sloStatuses,
+  sourceStatus,
+} from '../../testing';
 import { apiOf, showSlosPage } from './__testUtils__/slosPage';
 
 // Looking for roles in large tables takes jsdom seconds on a busy machine.
@@ -32,7 +42,9 @@ describe('one SLO by its address', () => {
     const chart = await screen.findByRole('img', { name: /^Budget left over/ });
     chart.focus();
     await userEvent.keyboard('{End}');
-    const [reading] = screen.getAllByRole('status').slice(-1);
+    const reading = screen
+      .getAllByRole('status')
+      .find(status => status.textContent?.includes('burn 1'));
     expect(reading).toHaveTextContent('left −34%');
     await userEvent.keyboard('{Home}');
     expect(screen.getByText('86%')).toBeInTheDocument();
@@ -92,6 +104,119 @@ describe('one SLO by its address', () => {
     expect(
       screen.getByRole('link', { name: 'checkout-availability · us' }),
     ).toHaveAttribute('href', '/slos/us/checkout');
+  });
+
+  it('shows the worst budget of an SLO that has one for each group, beside the others', async () => {
+    const groups = groupedStatuses();
+    showSlosPage(
+      '/slos/prod-eu/checkout-availability',
+      apiOf({
+        slo: async () => ({ sources: [], matches: [...groups].reverse() }),
+        details: async () => detailsOf(groups[0], { groups }),
+      }),
+    );
+    const overview = await screen.findByRole('region', {
+      name: 'checkout-availability',
+    });
+    expect(overview).toHaveTextContent('region=eu-west, the worst of 4 groups');
+    const card = await screen.findByRole('region', { name: 'Groups' });
+    expect(card).toHaveTextContent('4 budgets, worst first');
+    expect(screen.getByText('region=eu-west').closest('a')).toBeNull();
+    expect(
+      within(card).getByRole('link', { name: 'region=us-west' }),
+    ).toBeInTheDocument();
+  });
+
+  it('is the rule file where no source records it, and asks nothing of a source', async () => {
+    const status = sloStatuses['no-rules']();
+    const api = apiOf({
+      slo: async () => ({ sources: [], matches: [status] }),
+      details: async () =>
+        detailsOf(status, {
+          rules: ruleHealth(status, { state: 'missing', groups: [] }),
+        }),
+      history: jest.fn(),
+      goldenSignals: jest.fn(),
+      explain: jest.fn(),
+    });
+    showSlosPage('/slos/~catalog/refunds-availability', api);
+    const rules = await screen.findByRole('region', { name: 'Rules' });
+    expect(
+      await within(rules).findByText(/None of its rules is loaded/),
+    ).toBeVisible();
+    expect(rules).toHaveTextContent(
+      "rule_files: ['refunds-availability.rules.yaml']",
+    );
+    expect(rules).toHaveTextContent('name: slo/refunds-availability/now');
+    expect(
+      within(rules).getByRole('button', { name: 'Download' }),
+    ).toBeVisible();
+    expect(screen.queryByText('Alert tiers')).not.toBeInTheDocument();
+    for (const ask of [api.history, api.goldenSignals, api.explain])
+      expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('has links, events, golden signals with their queries, and the definition', async () => {
+    showSlosPage('/slos/prod-eu/payments-availability');
+    expect(
+      await screen.findByRole('link', { name: /^Grafana/ }),
+    ).toHaveAttribute('href', 'https://grafana.example/d/slo');
+    const events = await screen.findByRole('region', { name: 'Events' });
+    expect(events).toHaveTextContent('No data');
+    const signals = await screen.findByRole('region', {
+      name: 'Golden signals',
+    });
+    expect(
+      await within(signals).findByRole('img', {
+        name: /^Latency over 6\sh, p99: between .* and .*, now \d+\sms/,
+      }),
+    ).toBeInTheDocument();
+    fireEvent.click(
+      within(signals).getAllByRole('button', { name: 'Show queries' })[2],
+    );
+    expect(signals).toHaveTextContent('p99(sum(rate(http_requests_total');
+    expect(
+      within(signals).getAllByRole('link', { name: /^Open in Prometheus/ }),
+    ).toHaveLength(3);
+    const definition = screen.getByRole('region', { name: 'Definition' });
+    expect(definition).toHaveTextContent('Countsevents by two counters');
+    expect(definition).toHaveTextContent('Ownerteam-shop');
+  });
+
+  it('says of each golden signal that is not there why, and how to mend it', async () => {
+    const [first] = fleet();
+    showSlosPage(
+      '/slos/prod-eu/payments-availability',
+      apiOf({ goldenSignals: async () => noSignals(first) }),
+    );
+    const signals = await screen.findByRole('region', {
+      name: 'Golden signals',
+    });
+    expect(
+      await within(signals).findAllByText('What this SLO counts is not known:'),
+    ).toHaveLength(2);
+    expect(signals).toHaveTextContent(
+      'This SLO has a share of failures and counts no events.',
+    );
+    expect(signals).toHaveTextContent('The source has no such series.');
+  });
+
+  it('keeps its numbers when what else there is cannot be read', async () => {
+    const error = await responseError(500, { name: 'Error', message: 'gone' });
+    const fails = () => Promise.reject(error);
+    showSlosPage(
+      '/slos/prod-eu/payments-availability',
+      apiOf({ details: fails, goldenSignals: fails, history: fails }),
+    );
+    expect(
+      await screen.findAllByText('Rules and definition could not be read.'),
+    ).toHaveLength(2);
+    expect(
+      await screen.findByText('The golden signals could not be read.'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('region', { name: 'payments-availability' }),
+    ).toHaveTextContent('Budget left−34%');
   });
 
   it('says that there is none', async () => {

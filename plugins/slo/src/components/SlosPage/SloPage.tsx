@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { BackstageTheme } from '@backstage/theme';
 import { Link } from '@backstage/core-components';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { sloReadPermission } from '@fairway/contracts/slo';
+import { sloReadPermission, type SloStatus } from '@fairway/contracts/slo';
 import {
   OperationCard,
   RichText,
@@ -31,20 +31,19 @@ export function SloPage({ slo }: { slo: string }) {
     api.slo({ slo }, { signal }),
   );
   const { value } = operation;
+  const status = value && onlyOne(value.matches);
   return (
     <>
-      <Helmet
-        title={value?.matches.length === 1 ? value.matches[0].name : slo}
-      />
+      <Helmet title={status?.name ?? slo} />
       {links && (
         <Link className={classes.back} to={links.all}>
           {t('page.back')}
         </Link>
       )}
-      {value?.matches.length === 1 ? (
+      {status ? (
         <>
           <StaleNote operation={operation} />
-          <SloDetail status={value.matches[0]} sources={value.sources} />
+          <SloDetail key={status.ref} status={status} sources={value.sources} />
         </>
       ) : (
         <OperationCard
@@ -74,4 +73,14 @@ export function SloPage({ slo }: { slo: string }) {
       )}
     </>
   );
+}
+
+/** The SLO that is meant; of one with several budgets the worst. Nothing where several SLOs have the name. */
+function onlyOne(matches: SloStatus[]): SloStatus | undefined {
+  const [first] = matches;
+  const isOne = matches.every(
+    ({ group }) => group !== undefined && group.slo === first.group?.slo,
+  );
+  if (matches.length === 1) return first;
+  return isOne ? matches.find(({ group }) => group?.leads) ?? first : undefined;
 }

@@ -7,16 +7,22 @@ import { formatDuration, formatShare, stateTokens } from '@fairway/kit-react';
 import { stateLooks } from '../../../status/states';
 import { sloTranslationRef } from '../../../translations';
 import { budgetLeftWords, certainBudget } from '../../../words/budgetLeft';
+import type { SloEvent } from '../events';
 import { ChartAxes } from './ChartAxes';
-import { ChartFrame } from './ChartFrame';
+import { CHART_MARGIN, ChartFrame } from './ChartFrame';
+import { EventMarkers } from './EventMarkers';
 import { historyReading, worstOf } from './historyReading';
 import { rangeLabel } from './rangeLabel';
 
 const HEIGHT = 184;
 
 /** Budget left over the window, with its zero line; gaps are gaps. */
-export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
-  const { history, status } = props;
+export function BudgetChart(props: {
+  history: SloHistory;
+  status: SloStatus;
+  events: SloEvent[];
+}) {
+  const { history, status, events } = props;
   const { points } = history;
   const { t } = useTranslationRef(sloTranslationRef);
   const theme = useTheme<BackstageTheme>();
@@ -81,6 +87,11 @@ export function BudgetChart(props: { history: SloHistory; status: SloStatus }) {
             activeDot={false}
           />
           <ReferenceLine y={0} stroke={tokens.axis} />
+          <EventMarkers
+            events={events}
+            range={range}
+            width={width - CHART_MARGIN.left - right}
+          />
           {active !== undefined && (
             <ReferenceLine
               x={points[active].t}

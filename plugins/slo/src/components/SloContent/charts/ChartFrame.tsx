@@ -25,7 +25,8 @@ const DEFAULT_WIDTH = 800;
 
 const useStyles = makeStyles<BackstageTheme>(
   theme => ({
-    root: { marginTop: theme.spacing(3), minWidth: 0 },
+    root: { minWidth: 0 },
+    apart: { marginTop: theme.spacing(3) },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -63,6 +64,8 @@ export interface ChartSize {
 export function ChartFrame(props: {
   title: string;
   aside?: ReactNode;
+  /** One of several charts side by side: no distance above, and no hint. */
+  compact?: boolean;
   /** One sentence that says what is to be seen. */
   label: string;
   /** How many points there are, equally spaced over the plot. */
@@ -71,7 +74,7 @@ export function ChartFrame(props: {
   read: (index: number, from?: number) => Reading;
   children: (size: ChartSize) => ReactNode;
 }) {
-  const { title, aside, label, count, read, children } = props;
+  const { title, aside, compact, label, count, read, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const [ref, measured] = useWidth();
@@ -96,13 +99,16 @@ export function ChartFrame(props: {
   };
 
   return (
-    <div ref={ref} className={classes.root}>
+    <div
+      ref={ref}
+      className={compact ? classes.root : `${classes.root} ${classes.apart}`}
+    >
       <div className={classes.head}>
         <h3 className={classes.title}>
           {title} {aside && <span className={classes.aside}>({aside})</span>}
         </h3>
         <span className={classes.hint}>
-          {!asTable && <>{t('chart.hint')} · </>}
+          {!asTable && !compact && <>{t('chart.hint')} · </>}
           <Link
             component="button"
             type="button"

@@ -33,6 +33,18 @@ export function worstOf(points: Point[]): Point {
   };
 }
 
+/** A point's time, of Unix seconds: `Wed, Oct 21, 22:00`. */
+export function readingTime(seconds: number): string {
+  return DateTime.fromSeconds(seconds).toLocaleString({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
 /** The values of one point in words; a gap says so. */
 export function historyReading(
   point: Point,
@@ -42,14 +54,7 @@ export function historyReading(
   const write = (value: number | null, format: (known: number) => string) =>
     value === null ? t('chart.noData') : format(value);
   return {
-    time: DateTime.fromSeconds(point.t).toLocaleString({
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+    time: readingTime(point.t),
     values: [
       {
         label: t('chart.left'),

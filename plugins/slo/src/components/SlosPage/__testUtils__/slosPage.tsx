@@ -6,8 +6,10 @@ import { type SloApi, sloApiRef } from '../../../api';
 import { slosRouteRef } from '../../../routes';
 import {
   budgetsOfSystem,
+  detailsOf,
   explanationOf,
   fleet,
+  goldenSignalsOf,
   historyOf,
   sloList,
   sourceReports,
@@ -30,6 +32,8 @@ export function apiOf(changes: Partial<SloApi> = {}): SloApi {
     slos: jest.fn(async options => sloList(options)),
     slo: async () => ({ sources: [sourceStatus()], matches: [first] }),
     history: async () => historyOf(first),
+    details: async () => detailsOf(first),
+    goldenSignals: async () => goldenSignalsOf(first),
     explain: async () => explanationOf(first),
     unlinked: async () => unlinkedSlos(),
     sources: async () => ({ sources: [], reports: sourceReports() }),

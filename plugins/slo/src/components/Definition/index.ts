@@ -1,0 +1,3 @@
+export { DefinitionCard } from './DefinitionCard';
+export { InvalidDefinitions } from './InvalidDefinitions';
+export { IssueList } from './IssueList';

@@ -1,0 +1,2 @@
+export { RuleFileLink } from './RuleFileLink';
+export { RulesCard } from './RulesCard';

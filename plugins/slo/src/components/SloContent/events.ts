@@ -1,0 +1,95 @@
+import type { SloHistory, SloStatus } from '@fairway/contracts/slo';
+import { gapsOf } from './charts/gaps';
+
+/** Something in the course of a budget, in Unix seconds. */
+export interface SloEvent {
+  kind: 'page' | 'ticket' | 'gap' | 'reset';
+  from: number;
+  to: number;
+  /** It reaches up to the newest point. */
+  ongoing: boolean;
+  /** Budget that was spent from the point before to its end: 0.22 of the whole. Absent: not told. */
+  spent?: number;
+}
+
+type Burning = 'page' | 'ticket';
+
+/**
+ * What happened, newest first: stretches that burned above the threshold of a tier, missing data, and budgets that began anew.
+ *
+ * Read from the points of the chart, so a stretch begins at most one step after it did.
+ */
+export function eventsOf(history: SloHistory, status: SloStatus): SloEvent[] {
+  const { points, resets } = history;
+  if (points.length < 2) return [];
+  const end = points[points.length - 1].t;
+  const gaps = gapsOf(
+    points.map(({ t, remaining }) => ({ t, value: remaining })),
+  ).map(gap => ({
+    kind: 'gap' as const,
+    from: gap.from,
+    to: gap.to,
+    ongoing: gap.to >= end,
+  }));
+  const begun = resets
+    .filter(time => time > points[0].t)
+    .map(time => ({
+      kind: 'reset' as const,
+      from: time,
+      to: time,
+      ongoing: false,
+    }));
+  return [...stretches(history, status), ...gaps, ...begun].sort(
+    (a, b) => b.from - a.from,
+  );
+}
+
+function stretches(history: SloHistory, status: SloStatus): SloEvent[] {
+  const { points } = history;
+  const found: { kind: Burning; first: number; last: number }[] = [];
+  points.forEach((point, index) => {
+    const kind = burningAt(point.burn, history, status);
+    if (!kind) return;
+    const open = found.at(-1);
+    // What pauses for one point is the same stretch.
+    if (open && index - open.last <= 2) {
+      open.last = index;
+      if (kind === 'page') open.kind = 'page';
+    } else found.push({ kind, first: index, last: index });
+  });
+  return found.map(({ kind, first, last }) => ({
+    kind,
+    from: points[first].t,
+    to: points[last].t,
+    ongoing: last === points.length - 1,
+    spent: spentIn(history, first, last),
+  }));
+}
+
+/** The worst tier whose threshold the burn over its long window exceeds. */
+function burningAt(
+  burn: (number | null)[],
+  { burnWindows }: SloHistory,
+  { tiers }: SloStatus,
+): Burning | undefined {
+  const exceeded = tiers.flatMap(({ tier, long, factor }) => {
+    if (tier === 'no-data' || long === undefined || factor === undefined)
+      return [];
+    const rate = burn[burnWindows.indexOf(long)];
+    return typeof rate === 'number' && rate > factor ? [tier] : [];
+  });
+  return exceeded.includes('page') ? 'page' : exceeded[0];
+}
+
+function spentIn(
+  { points, resets }: SloHistory,
+  first: number,
+  last: number,
+): number | undefined {
+  const before = points[Math.max(0, first - 1)];
+  const after = points[last];
+  // A new budget hides what the old one lost.
+  if (resets.some(time => time > before.t && time <= after.t)) return undefined;
+  if (before.remaining === null || after.remaining === null) return undefined;
+  return Math.max(0, before.remaining - after.remaining);
+}

@@ -1,0 +1,1 @@
+export { EntitySloDefinitionCard, EntitySloRulesCard } from './cards';

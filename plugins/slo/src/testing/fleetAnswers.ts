@@ -1,0 +1,32 @@
+import type { SloList } from '@fairway/contracts/slo';
+import { invalidDefinitions } from './definitions';
+import { fleet, type ListOptions, sloList } from './fleet';
+import { groupedStatuses } from './groups';
+
+const UNWELL = ['failing', 'different', 'missing', 'slow'] as const;
+
+/** Every state of the list of SLOs. */
+export const fleetAnswers: Record<
+  string,
+  (options: ListOptions) => Promise<SloList>
+> = {
+  all: async options => sloList(options),
+  'groups-and-rules': async options =>
+    sloList(options, [
+      groupedStatuses()[0],
+      ...fleet().map((slo, index) => ({
+        ...slo,
+        rules: UNWELL[index] ?? slo.rules,
+      })),
+    ]),
+  invalid: async options => ({
+    ...sloList({ ...options, environment: 'staging' }),
+    invalid: invalidDefinitions(),
+  }),
+  'no-match': async () => sloList({ search: 'no such SLO' }),
+  empty: async () => ({
+    ...sloList({ search: 'no such SLO' }),
+    visible: 0,
+    counts: {},
+  }),
+};
