@@ -8,10 +8,11 @@ import { entitySloRouteRef } from '../routes';
 
 /** The kind of OpenSLO documents that define an SLO. */
 const SLO_KIND = 'slo';
-const kinds = { kind: { $in: [...CARD_KINDS, SLO_KIND] } };
+
+const withSlos = { kind: { $in: [...CARD_KINDS, SLO_KIND] } };
 // Of Resources only these: a card on every database would have nothing to show.
 const clusters = { kind: 'resource', 'spec.type': 'kubernetes-cluster' };
-const filter = { $any: [kinds, clusters] };
+const filter = { $any: [withSlos, clusters] };
 
 export const entitySloCard = EntityCardBlueprint.make({
   name: 'budget',
