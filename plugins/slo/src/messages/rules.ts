@@ -25,7 +25,7 @@ export const ruleMessages = {
   'rules.different':
     '**What is loaded is not what the definition says today.** Load the rule file below, or take the change of the definition back.',
   'rules.slow':
-    '**Evaluating takes most of the interval,** and evaluations are skipped when it takes longer. Lengthen the interval, or give the Prometheus more CPU.',
+    '**Evaluating its rules takes most of their interval,** or evaluations were late or skipped. Give the Prometheus more CPU, or fewer rules.',
   'rules.elsewhere':
     '**Its rules are not on this server.** They may be evaluated elsewhere, as by a ruler; whether they are as the definition says is not known.',
   'rules.notRead':

@@ -8,8 +8,8 @@ export function groupedStatuses(): SloStatus[] {
   const slo = 'prod-eu/checkout-availability';
   const of = (region: string, status: SloStatus): SloStatus => ({
     ...status,
-    id: `checkout-availability{region="${region}"}`,
-    ref: `${slo}{region="${region}"}`,
+    id: `checkout-availability:${region}`,
+    ref: `${slo}:${region}`,
     name: 'checkout-availability',
     group: { slo, labels: { region }, count: 4, leads: region === 'eu-west' },
   });

@@ -1,4 +1,5 @@
 import type { RuleHealth, SloStatus } from '@fairway/contracts/slo';
+import { wholeId } from '../words/group';
 import { secondsAgo } from '@fairway/kit-react/testUtils';
 
 const RULE_FILE = (id: string) => `groups:
@@ -27,9 +28,10 @@ const RULE_FILE = (id: string) => `groups:
 
 /** Rules that are loaded as their definition emits them; `changes` make it another. */
 export function ruleHealth(
-  { id }: Pick<SloStatus, 'id'>,
+  status: SloStatus,
   changes: Partial<RuleHealth> = {},
 ): RuleHealth {
+  const id = wholeId(status);
   const group = (name: string, rules: number, seconds: number) => ({
     group: `slo/${id}/${name}`,
     health: 'ok' as const,

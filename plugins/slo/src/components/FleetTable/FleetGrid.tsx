@@ -17,30 +17,43 @@ export function FleetGrid(props: {
   slos: SloStatus[];
   /** Says the order. */
   title: string;
+  /** Their order keeps environments apart. */
+  byEnvironment: boolean;
   /** With entity and objective. */
   full: boolean;
 }) {
-  const { slos, title, full } = props;
+  const { slos, title, byEnvironment, full } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const columns = columnsOf(full, t);
   const width = columns.reduce((sum, { span = 1 }) => sum + span, 0);
   return (
     <DataTable title={title} columns={columns}>
-      {runsOfEnvironment(slos).map(({ environment, members }) => (
-        <Fragment key={members[0].ref}>
-          <TableRow>
-            <TableCell colSpan={width} component="th" scope="colgroup">
-              <EnvironmentLabel
-                name={environment ?? t('rollup.noEnvironment')}
-                production={members[0].production}
-              />
-            </TableCell>
-          </TableRow>
-          {members.map(status => (
-            <FleetRow key={status.ref} status={status} full={full} />
-          ))}
-        </Fragment>
-      ))}
+      {!byEnvironment &&
+        slos.map(status => (
+          <FleetRow
+            key={status.ref}
+            status={status}
+            full={full}
+            withEnvironment
+          />
+        ))}
+      {(byEnvironment ? runsOfEnvironment(slos) : []).map(
+        ({ environment, members }) => (
+          <Fragment key={members[0].ref}>
+            <TableRow>
+              <TableCell colSpan={width} component="th" scope="colgroup">
+                <EnvironmentLabel
+                  name={environment ?? t('rollup.noEnvironment')}
+                  production={members[0].production}
+                />
+              </TableCell>
+            </TableRow>
+            {members.map(status => (
+              <FleetRow key={status.ref} status={status} full={full} />
+            ))}
+          </Fragment>
+        ),
+      )}
     </DataTable>
   );
 }

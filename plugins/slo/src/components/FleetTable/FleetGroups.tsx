@@ -13,25 +13,39 @@ const useStyles = makeStyles(
 );
 
 /** SLOs as the rows of a card, for narrow places. */
-export function FleetGroups(props: { slos: SloStatus[]; title: string }) {
-  const { slos, title } = props;
+export function FleetGroups(props: {
+  slos: SloStatus[];
+  title: string;
+  byEnvironment: boolean;
+}) {
+  const { slos, title, byEnvironment } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   return (
     <section className={classes.root} aria-label={title}>
-      {runsOfEnvironment(slos).map(({ environment, members }) => (
+      {!byEnvironment && (
         <SloRows
-          key={members[0].ref}
-          start={
-            <EnvironmentLabel
-              name={environment ?? t('rollup.noEnvironment')}
-              production={members[0].production}
-            />
-          }
+          start={title}
           end={t('rollup.columns')}
-          slos={members}
+          slos={slos}
+          withEnvironment
         />
-      ))}
+      )}
+      {(byEnvironment ? runsOfEnvironment(slos) : []).map(
+        ({ environment, members }) => (
+          <SloRows
+            key={members[0].ref}
+            start={
+              <EnvironmentLabel
+                name={environment ?? t('rollup.noEnvironment')}
+                production={members[0].production}
+              />
+            }
+            end={t('rollup.columns')}
+            slos={members}
+          />
+        ),
+      )}
     </section>
   );
 }

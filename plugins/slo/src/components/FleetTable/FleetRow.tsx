@@ -19,8 +19,10 @@ export function FleetRow(props: {
   status: SloStatus;
   /** With entity and objective. */
   full: boolean;
+  /** Names the environment unless it is production. */
+  withEnvironment?: boolean;
 }) {
-  const { status, full } = props;
+  const { status, full, withEnvironment } = props;
   const tokens = stateTokens(useTheme());
   const now = useNow();
   const { t } = useTranslationRef(sloTranslationRef);
@@ -44,7 +46,7 @@ export function FleetRow(props: {
         </span>
       </TableCell>
       <TableCell style={{ width: '100%', minWidth: 160 }}>
-        <SloName status={status} />
+        <SloName status={status} withEnvironment={withEnvironment} />
         <RowNotes status={status} />
       </TableCell>
       {full && <GoalCells status={status} />}

@@ -9,17 +9,22 @@ const TABLE_PX = 900;
 const FULL_PX = 1200;
 
 /** SLOs as rows, in the form that their place has room for. */
-export function FleetRows(props: { slos: SloStatus[]; title: string }) {
-  const { slos, title } = props;
+export function FleetRows(props: {
+  slos: SloStatus[];
+  title: string;
+  /** Their order keeps environments apart. */
+  byEnvironment: boolean;
+}) {
+  const { slos, ...same } = props;
   const [ref, width] = useWidth();
   return (
     <div ref={ref}>
       {width !== undefined && width < TABLE_PX ? (
-        <FleetGroups slos={slos} title={title} />
+        <FleetGroups slos={slos} {...same} />
       ) : (
         <FleetGrid
           slos={slos}
-          title={title}
+          {...same}
           full={width === undefined || width >= FULL_PX}
         />
       )}

@@ -92,7 +92,11 @@ function FleetList(props: {
         <FleetEmpty list={list} onFirst={() => onOffset({ offset: 0 })} />
       ) : (
         <Paper className={classes.paper}>
-          <FleetRows slos={list.slos} title={t(`fleet.caption.${sort}`)} />
+          <FleetRows
+            slos={list.slos}
+            title={t(`fleet.caption.${sort}`)}
+            byEnvironment={sort === 'worst'}
+          />
           <Paging
             order={t(`fleet.order.${sort}`)}
             size={PAGE_SIZE}

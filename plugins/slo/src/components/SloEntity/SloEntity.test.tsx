@@ -116,7 +116,7 @@ describe('EntitySloRulesCard', () => {
         answer: ruleCardAnswers.slow,
         shows: [
           'Slow',
-          'Evaluating takes most of the interval,',
+          'Evaluating its rules takes most of their interval,',
           /27\ss of 30\ss12/,
         ],
       },

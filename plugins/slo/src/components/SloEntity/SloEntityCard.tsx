@@ -1,20 +1,19 @@
-import type { Entity } from '@backstage/catalog-model';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { EntityBudgets, SloDetails } from '@fairway/contracts/slo';
 import {
   allHeard,
   type CardParts,
   OperationCard,
-  type OperationState,
   RichText,
   StatusBadge,
+  useOperation,
 } from '@fairway/kit-react';
+import { sloApiRef } from '../../api';
 import { sloTranslationRef, type Translate } from '../../translations';
-import { useSloDetails } from '../../useSloDetails';
-import { sloSentences } from '../../words/sloSentences';
 import { IssueList } from '../Definition';
-import { useEntityBudgets } from '../SloBurnCard/useEntityBudgets';
+import { useEntitySentences } from '../SloBurnCard/useEntityBudgets';
 
 /** What a card about one SLO draws. */
 export interface SloPartsOf {
@@ -22,35 +21,40 @@ export interface SloPartsOf {
   parts: (details: SloDetails, t: Translate) => CardParts;
 }
 
+interface SloOfEntity {
+  budgets: EntityBudgets;
+  /** Absent: the document has no objective that is known. */
+  details?: SloDetails;
+}
+
 /** A card on an entity of the kind SLO, about the worst of its objectives; what is invalid says why. */
 export function SloEntityCard(props: SloPartsOf) {
   const { title, parts } = props;
   const { entity } = useEntity();
-  const { operation, sentences } = useEntityBudgets(entity);
+  const api = useApi(sloApiRef);
   const { t } = useTranslationRef(sloTranslationRef);
-  const [first] = operation.value?.slos ?? [];
-  return first ? (
-    <DetailsCard slo={first.ref} title={title} parts={parts} />
-  ) : (
-    <OperationCard
-      title={title}
-      operation={operation}
-      sentences={sentences}
-      render={budgets => withoutSlo(budgets, entity, t)}
-    />
+  const entityRef = stringifyEntityRef(entity);
+  const operation = useOperation<SloOfEntity>(
+    `${title} ${entityRef}`,
+    async signal => {
+      const budgets = await api.budgets(entityRef, {}, { signal });
+      const [worst] = budgets.slos;
+      return worst
+        ? {
+            budgets,
+            details: await api.details({ slo: worst.ref }, { signal }),
+          }
+        : { budgets };
+    },
   );
-}
-
-function DetailsCard(props: { slo: string } & SloPartsOf) {
-  const { slo, title, parts } = props;
-  const { t } = useTranslationRef(sloTranslationRef);
-  const details: OperationState<SloDetails> = useSloDetails(slo);
   return (
     <OperationCard
       title={title}
-      operation={details}
-      sentences={sloSentences(t('rules.failed'), t)}
-      render={value => parts(value, t)}
+      operation={operation}
+      sentences={useEntitySentences(entity)}
+      render={({ budgets, details }) =>
+        details ? parts(details, t) : withoutSlo(budgets, entity, t)
+      }
     />
   );
 }

@@ -161,7 +161,7 @@ describe('one SLO by its address', () => {
     expect(
       await screen.findByRole('link', { name: /^Grafana/ }),
     ).toHaveAttribute('href', 'https://grafana.example/d/slo');
-    const events = await screen.findByRole('region', { name: 'Events' });
+    const [events] = await screen.findAllByRole('region', { name: 'Events' });
     expect(events).toHaveTextContent('No data');
     const signals = await screen.findByRole('region', {
       name: 'Golden signals',
