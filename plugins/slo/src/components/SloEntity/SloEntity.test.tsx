@@ -70,7 +70,7 @@ describe('EntitySloRulesCard', () => {
         shows: [
           'Loaded',
           'All 27 rules are loaded as the definition says.',
-          /slo\/checkout-availability\/nowEvaluates1718\ss ago11\sms of 30\ssnone/,
+          /slo\/checkout-availability\/now Evaluates1718\ss ago11\sms of 30\ssnone/,
           'Show the rule file',
           /Last read 6\ss ago/,
         ],
@@ -104,8 +104,8 @@ describe('EntitySloRulesCard', () => {
       different: {
         answer: ruleCardAnswers.different,
         shows: [
-          'Different',
           'What is loaded is not what the definition says today.',
+          /^RulesDifferent/,
           'Only loaded: "5.."',
           'Only in the definition: "5..|429"',
           'differs in: labels, duration before it fires',
@@ -115,8 +115,8 @@ describe('EntitySloRulesCard', () => {
       slow: {
         answer: ruleCardAnswers.slow,
         shows: [
-          'Slow',
           'Evaluating its rules takes most of their interval,',
+          /^RulesSlow/,
           /27\ss of 30\ss12/,
         ],
       },
