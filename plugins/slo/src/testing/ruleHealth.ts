@@ -2,7 +2,7 @@ import type { RuleHealth, SloStatus } from '@fairway/contracts/slo';
 import { wholeId } from '../words/group';
 import { secondsAgo } from '@fairway/kit-react/testUtils';
 
-const RULE_FILE = (id: string) => `groups:
+const ruleFileOf = (id: string) => `groups:
   - name: slo/${id}/now
     interval: 30s
     rules:
@@ -50,7 +50,7 @@ export function ruleHealth(
     missing: [],
     different: [],
     unexpected: [],
-    ruleFile: RULE_FILE(id),
+    ruleFile: ruleFileOf(id),
     ...changes,
   };
 }
