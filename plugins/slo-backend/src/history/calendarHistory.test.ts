@@ -48,8 +48,14 @@ async function historyOf(
           range.end === range.start && hours > 0 ? values.before : values.each;
         return {
           data: [
-            series('events', times.map(t => [t, events])),
-            series('bad', times.map(t => [t, bad])),
+            series(
+              'events',
+              times.map(t => [t, events]),
+            ),
+            series(
+              'bad',
+              times.map(t => [t, bad]),
+            ),
           ],
           malformed: 0,
           warnings: [],
