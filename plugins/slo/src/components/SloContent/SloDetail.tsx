@@ -76,10 +76,10 @@ function RecordedSlo(props: SloDetailProps) {
         )}
         <AlertTiers status={status} />
         {history.value && <SloEvents history={history.value} status={status} />}
+        <DefinitionCard details={details} />
       </div>
       <div className={classes.column}>
         <ExplainCard slo={status.ref} />
-        <DefinitionCard details={details} />
       </div>
       <div className={classes.wide}>
         <GoldenSignals slo={status.ref} />
