@@ -94,7 +94,7 @@ test('an SLO has a page of its own in the catalog, with its golden signals', asy
   await expect(definition).toContainText('requests that a classic histogram', {
     timeout: READ_MS,
   });
-  await expect(definition).toContainText('team-shop');
+  await expect(definition).toContainText('Team Shop');
   await expect(
     page.getByRole('region', { name: 'Rules', exact: true }),
   ).toContainText('rules');
