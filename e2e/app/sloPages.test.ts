@@ -17,23 +17,23 @@ test('the list of SLOs is filtered and ordered by the backend, and the address k
 }) => {
   test.setTimeout(2 * READ_MS);
   await signIn(page, 'Sam', '/slos');
-  await expect(list(page)).toContainText('payments-availability');
-  await expect(list(page)).toContainText('cart-latency', { timeout: READ_MS });
+  await expect(list(page)).toContainText('Payments answer');
+  await expect(list(page)).toContainText('Cart is fast', { timeout: READ_MS });
   await expectAccessible(page);
 
   await choose(page, 'Team', 'team-shop');
   await expect(page).toHaveURL(/owner=group%3Adefault%2Fteam-shop/);
-  await expect(list(page)).toContainText('checkout-availability');
-  await expect(list(page)).not.toContainText('payments-availability');
+  await expect(list(page)).toContainText('Checkout answers');
+  await expect(list(page)).not.toContainText('Payments answer');
 
   await page.getByRole('button', { name: /^No rules/ }).click();
   await expect(page).toHaveURL(/state=no-rules/);
-  await expect(list(page)).toContainText(/cart-latency.*rules not loaded/);
-  await expect(list(page)).not.toContainText('checkout-availability');
+  await expect(list(page)).toContainText(/Cart is fast.*rules not loaded/);
+  await expect(list(page)).not.toContainText('Checkout answers');
 
   await page.reload();
-  await expect(list(page)).toContainText('cart-latency');
-  await expect(list(page)).not.toContainText('checkout-availability');
+  await expect(list(page)).toContainText('Cart is fast');
+  await expect(list(page)).not.toContainText('Checkout answers');
   await expect(page.getByRole('button', { name: /^No rules/ })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -53,10 +53,10 @@ test('rules that differ from the definition stand beside it', async ({
   test.setTimeout(2 * READ_MS);
   await signIn(page, 'Sam', '/slos');
   await choose(page, 'Rules', 'Different');
-  await expect(list(page)).toContainText('catalog-availability', {
+  await expect(list(page)).toContainText('Catalog answers', {
     timeout: READ_MS,
   });
-  await list(page).getByRole('link', { name: 'catalog-availability' }).click();
+  await list(page).getByRole('link', { name: 'Catalog answers' }).click();
 
   const rules = page.getByRole('region', { name: 'Rules', exact: true });
   await expect(rules.getByRole('status')).toHaveText('Different');
@@ -72,7 +72,7 @@ test('an SLO that nobody records says how to load its rules', async ({
 }) => {
   test.setTimeout(2 * READ_MS);
   await signIn(page, 'Sam', '/slos?state=no-rules');
-  const link = list(page).getByRole('link', { name: 'cart-latency' });
+  const link = list(page).getByRole('link', { name: 'Cart is fast' });
   await expect(link).toBeVisible({ timeout: READ_MS });
   await link.click();
   await expect(page.getByText('Rules not loaded')).toBeVisible();
@@ -94,13 +94,13 @@ test('an SLO has a page of its own in the catalog, with its golden signals', asy
   await expect(definition).toContainText('requests that a classic histogram', {
     timeout: READ_MS,
   });
-  await expect(definition).toContainText('team-shop');
+  await expect(definition).toContainText('Team Shop');
   await expect(
     page.getByRole('region', { name: 'Rules', exact: true }),
   ).toContainText('rules');
   await expect(
     page.getByRole('region', { name: 'Error budget', exact: true }),
-  ).toContainText('checkout-latency');
+  ).toContainText('Checkout is fast');
   await expectAccessible(page);
 
   await page.goto('/slos/prod-eu/checkout-latency');

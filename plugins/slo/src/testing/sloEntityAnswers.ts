@@ -74,6 +74,10 @@ export const ruleCardAnswers: Record<string, () => SloEntityAnswer> = {
 /** Every state of the card about what such a document defines. */
 export const definitionCardAnswers: Record<string, () => SloEntityAnswer> = {
   valid: () => answer(sloStatus()),
+  'short-references': () =>
+    answer(sloStatus(), {
+      definition: sloDefinition({ owner: 'team-shop', system: 'shop/web/eu' }),
+    }),
   issues: () =>
     answer(sloStatus({ definition: 'issues' }), {
       definition: sloDefinition({ issues: [warning] }),

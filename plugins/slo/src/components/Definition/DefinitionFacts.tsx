@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
@@ -48,11 +49,15 @@ export function DefinitionFacts(props: {
       : []),
     [
       t('definition.owner'),
-      definition.owner ? linkTo(definition.owner) : t('definition.noOwner'),
+      definition.owner
+        ? linkTo(definition.owner, 'group')
+        : t('definition.noOwner'),
     ],
     [
       t('definition.system'),
-      definition.system ? linkTo(definition.system) : t('definition.noSystem'),
+      definition.system
+        ? linkTo(definition.system, 'system')
+        : t('definition.noSystem'),
     ],
     [
       t('definition.document'),
@@ -69,8 +74,15 @@ export function DefinitionFacts(props: {
   return <Facts facts={facts} />;
 }
 
-function linkTo(entityRef: string) {
-  return <EntityRefLink entityRef={entityRef} />;
+/** Documents name owners and systems in short, `shop`; what is no reference at all stays a text. */
+function linkTo(entityRef: string, defaultKind?: string): ReactNode {
+  try {
+    return (
+      <EntityRefLink entityRef={parseEntityRef(entityRef, { defaultKind })} />
+    );
+  } catch {
+    return entityRef;
+  }
 }
 
 function windowFact(status: SloStatus, t: Translate, now: DateTime): string {

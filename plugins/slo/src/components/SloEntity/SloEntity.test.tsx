@@ -163,6 +163,10 @@ describe('EntitySloDefinitionCard', () => {
           'Documentcheckout-availability, in its repository',
         ],
       },
+      'short-references': {
+        answer: definitionCardAnswers['short-references'],
+        shows: ['Valid', 'Ownerteam-shop', 'Systemshop/web/eu'],
+      },
       issues: {
         answer: definitionCardAnswers.issues,
         shows: [
