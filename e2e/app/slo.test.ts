@@ -21,7 +21,7 @@ test('from the home page to how the number of a burning service came about', asy
 }) => {
   await signIn(page, 'Mara');
   const burning = page.getByRole('region', { name: 'Needs attention' });
-  await expect(burning).toContainText('checkout-availability');
+  await expect(burning).toContainText('Checkout answers');
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'checkout', exact: true }).click();
@@ -135,8 +135,8 @@ test('roll-ups count production and say how many one may see', async ({
 }) => {
   await signIn(page, 'Sam', '/catalog/default/system/shop');
   const card = page.getByRole('region', { name: 'Error budgets' });
-  await expect(card).toContainText('7 SLOs you may see');
-  await expect(card).toContainText(/3 of 5\s*production SLOs need attention/);
+  await expect(card).toContainText('8 SLOs you may see');
+  await expect(card).toContainText(/4 of 6\s*production SLOs need attention/);
   await expect(card).toContainText('does not count above');
 });
 
@@ -148,14 +148,14 @@ test('what a developer may not read says so, and is in no list', async ({
   await expect(card).toContainText('You may not read the SLOs of payments.');
   await expect(card).toContainText('fairway.slo.read');
   await page.goto('/slos');
-  await expect(page.getByText('7 SLOs you may see')).toBeVisible();
-  await expect(page.getByText('payments-availability')).toHaveCount(0);
+  await expect(page.getByText('8 SLOs you may see')).toBeVisible();
+  await expect(page.getByText('Payments answer')).toHaveCount(0);
 });
 
 test('an SLO has an address that an alert can link to', async ({ page }) => {
   await signIn(page, 'Sam', '/slos/payments-availability');
   await expect(
-    page.getByRole('heading', { name: 'payments-availability' }).first(),
+    page.getByRole('heading', { name: 'Payments answer' }).first(),
   ).toBeVisible();
 });
 
