@@ -14,5 +14,5 @@ test('the card of checkout shows its budget', async ({ page }) => {
   await expect(card).toContainText(/\d+(\.\d+)?\s?% left/, {
     timeout: 120_000,
   });
-  await expect(card).toContainText('checkout-availability');
+  await expect(card).toContainText('Checkout answers');
 });

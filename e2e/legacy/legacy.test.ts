@@ -16,7 +16,7 @@ test('the legacy app shows the error budget of checkout', async ({ page }) => {
 test('the legacy app has both cards of the home page', async ({ page }) => {
   await page.goto('/');
   const burning = page.getByRole('region', { name: 'Needs attention' });
-  await expect(burning).toContainText('checkout-availability');
+  await expect(burning).toContainText('Checkout answers');
   const own = page.getByRole('region', { name: 'Your error budgets' });
   await expect(own).toContainText('of sam, sre');
 });
@@ -24,8 +24,8 @@ test('the legacy app has both cards of the home page', async ({ page }) => {
 test('the legacy app lists the SLOs, and shows one', async ({ page }) => {
   await page.goto('/slos');
   const table = page.getByRole('table', { name: 'SLOs, worst first' });
-  await table.getByRole('link', { name: 'payments-availability' }).click();
+  await table.getByRole('link', { name: 'Payments answer' }).click();
   await expect(
-    page.getByRole('region', { name: 'payments-availability' }),
+    page.getByRole('region', { name: 'Payments answer' }),
   ).toContainText(/−3\d%/);
 });
