@@ -28,7 +28,10 @@ export const sloDetailsSchema = z.object({
   status: sloStatusSchema,
   /** All budgets of a grouped SLO, `status` too, worst first. Of any other SLO: none. */
   groups: z.array(sloStatusSchema),
-  /** Absent: no OpenSLO document of the catalog defines it. */
+  /**
+   * Absent: no OpenSLO document of the catalog defines it; or, where the `definition` of `status` is not `none`, one that the
+   * caller may not read.
+   */
   definition: sloDefinitionSchema.optional(),
   rules: ruleHealthSchema,
   links: z.array(externalLinkSchema),

@@ -91,7 +91,7 @@ export const ruleHealthSchema = z.object({
   ),
   /** Loaded, and the definition emits no such rule. */
   unexpected: z.array(ruleNameSchema),
-  /** Rule file of what the definition emits today, YAML: what to load. Absent: there is no definition. */
+  /** Rule file of what the definition emits today, YAML: what to load. Absent: there is none that the caller may read. */
   ruleFile: z.string().optional(),
 });
 

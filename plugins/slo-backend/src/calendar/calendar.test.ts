@@ -1,4 +1,5 @@
-import type { Sample } from '@fairway/kit-node/prometheus';
+import type { PrometheusClient, Sample } from '@fairway/kit-node/prometheus';
+import { collectSlos } from '../collect/collectSlos';
 import { dialectOf } from '../dialects';
 import { collectCalendar } from './collectCalendar';
 
@@ -36,7 +37,10 @@ const sums = (slo: string, values: [number, number, number]) =>
     sample({ slo, stat }, values[i]),
   );
 
-async function collect(answer: (query: string) => Sample[], readings = read()) {
+async function collect(
+  answer: (query: string) => Sample[],
+  { readings = read(), warnings = [] as string[] } = {},
+) {
   const asked: string[] = [];
   const calendar = await collectCalendar(
     {
@@ -46,7 +50,7 @@ async function collect(answer: (query: string) => Sample[], readings = read()) {
           return {
             data: answer(query),
             malformed: 0,
-            warnings: [],
+            warnings,
             clockSkewSeconds: undefined,
           };
         },
@@ -88,6 +92,30 @@ describe('a window of the calendar', () => {
     expect(asked[0]).toContain('slo=~"checkout|cart"');
     expect(asked[0]).toContain(`[${now.getTime() / 1000 - START}s]`);
     expect(calendar.windows).toMatchObject([{ start: START }]);
+  });
+
+  it('keeps what the source said besides, of which its SLOs are partial', async () => {
+    const { calendar } = await collect(() => sums('checkout', [1000, 1, 1]), {
+      warnings: ['store eu-2 does not answer'],
+    });
+    const client = {
+      query: async () => ({
+        ...{ data: samples, malformed: 0, warnings: [] },
+        clockSkewSeconds: undefined,
+      }),
+    };
+    const snapshot = await collectSlos(
+      {
+        client: client as unknown as PrometheusClient,
+        rules: () => undefined,
+        calendar: () => calendar,
+        previous: () => undefined,
+        alertsMayBeMissing: () => false,
+        now: () => now,
+      },
+      new AbortController().signal,
+    );
+    expect(snapshot.warnings).toEqual(['store eu-2 does not answer']);
   });
 
   it('spends of the budget of the whole window', async () => {

@@ -21,6 +21,8 @@ export const calendarSumsSchema = z.object({
       ),
     }),
   ),
+  /** What the source said besides: sums of a part would look better than they are. */
+  warnings: z.array(z.string()).optional(),
 });
 
 export type CalendarSums = z.infer<typeof calendarSumsSchema>;
@@ -61,6 +63,12 @@ export async function collectCalendar(
       reading.calendar ? [{ reading, span: spanOf(reading.calendar) }] : [],
     );
   const windows = [];
+  const warnings = new Set<string>();
+  const ask = async (query: string) => {
+    const answer = await client.query(query, signal);
+    answer.warnings.forEach(warning => warnings.add(warning));
+    return answer.data;
+  };
   for (const [start, same] of Map.groupBy(readings, ({ span }) => span.start)) {
     const [{ span }] = same;
     const isComposite = ({ reading }: (typeof same)[0]) =>
@@ -71,23 +79,18 @@ export async function collectCalendar(
     const sums = [];
     if (slos.size > 0) {
       const question = { slos: [...slos], span, at };
-      const { data } = await client.query(
-        calendarSums(question, parameters),
-        signal,
-      );
-      sums.push(...finite(data));
+      sums.push(...finite(await ask(calendarSums(question, parameters))));
     }
     for (const { reading } of same.filter(isComposite)) {
       const { slo } = reading.key;
       const definition = definitionOf(slo);
       if (definition?.indicator.type !== 'composite') continue;
-      const { data } = await client.query(
+      const data = await ask(
         compositeCalendarSums(definition, { span, at }, parameters),
-        signal,
       );
       sums.push(...finite(data, { slo }));
     }
     windows.push({ start, at: at.getTime() / 1000, sums });
   }
-  return { windows };
+  return { windows, warnings: [...warnings] };
 }

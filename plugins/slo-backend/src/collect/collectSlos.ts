@@ -73,7 +73,8 @@ export async function collectSlos(
     ? await untoldAlerts(client, data, signal)
     : { samples: [], warnings: [] };
   const samples = [...data, ...untold.samples];
-  const recorded = { samples, rules, now, calendar: options.calendar?.() };
+  const calendar = options.calendar?.();
+  const recorded = { samples, rules, now, calendar };
   const read = dialects.flatMap(dialect => dialect.read(recorded));
   // What vanished keeps its part in telling namesakes apart: theirs must not change with it.
   const readings = distinguish(keepVanished(read, previous, { rules, now }));
@@ -82,7 +83,7 @@ export async function collectSlos(
     readings: readings.map(reading =>
       rememberKnown(reading, before.get(reading.id), now),
     ),
-    warnings: [...warnings, ...untold.warnings],
+    warnings: [...warnings, ...untold.warnings, ...(calendar?.warnings ?? [])],
     malformed,
     clockSkewSeconds,
   };

@@ -12,11 +12,12 @@ export const DASHBOARD_ANNOTATION = 'grafana/overview-dashboard';
 // An SLO belongs to these by what it is about, or they own it.
 const NOT_ABOUT = ['group', 'user', 'system', 'domain', 'location'];
 
-/** An address that a browser may open; whoever writes annotations may write anything. */
+/** An address that a browser may open, without a password; whoever writes annotations may write anything. */
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const url = new URL(text);
-  return ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
+  if (!['http:', 'https:'].includes(url.protocol)) return undefined;
+  return url.username || url.password ? undefined : url.href;
 }
 
 function annotation({ metadata }: Entity, name: string): string | undefined {

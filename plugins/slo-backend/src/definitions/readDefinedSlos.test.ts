@@ -26,6 +26,27 @@ describe('what the catalog defines', () => {
     expect(groups).toEqual(['slo/checkout/now', 'slo/checkout/status']);
   });
 
+  it.each([0, 1])(
+    'tells a document from one of a namespace of its name, in any order: %i',
+    first => {
+      const entities = [
+        sloEntity('shop'),
+        sloEntity('shop', { namespace: 'shop' }),
+      ];
+      const { byId } = read(entities[first], entities[1 - first]);
+      expect(byId.get('shop')!.entityRef).toBe('slo:default/shop');
+      expect(byId.get('shop.shop')!.entityRef).toBe('slo:shop/shop');
+    },
+  );
+
+  it('says what is wrong with a document beside a right one of a namespace of its name', () => {
+    const { invalid } = read(
+      sloEntity('shop', { spec: { objectives: [{ target: 2 }] } }),
+      sloEntity('shop', { namespace: 'shop' }),
+    );
+    expect(invalid).toMatchObject([{ entityRef: 'slo:default/shop' }]);
+  });
+
   it('has an SLO for each objective', () => {
     const { byId } = read(
       sloEntity('checkout', {

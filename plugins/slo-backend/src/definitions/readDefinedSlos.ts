@@ -26,13 +26,19 @@ function idOf({ metadata: { name, namespace = 'default' } }: Entity): string {
   return namespace === 'default' ? name : `${namespace}.${name}`;
 }
 
-function definitionsOf(
-  entity: Entity,
-  byName: Map<string, SloDefinition[]>,
-): SloDefinition[] {
-  const id = idOf(entity);
-  return (byName.get(entity.metadata.name) ?? []).filter(
-    definition => definition.id === id || definition.id.startsWith(`${id}.`),
+/** The definitions of each entity. An id may begin like that of another one: `shop` of no namespace, and of `shop`. */
+function byEntity(
+  slos: Entity[],
+  definitions: SloDefinition[],
+): Map<Entity | undefined, SloDefinition[]> {
+  const byName = Map.groupBy(slos, ({ metadata }) => metadata.name);
+  return Map.groupBy(definitions, ({ id, name }) =>
+    (byName.get(name) ?? [])
+      .filter(slo => id === idOf(slo) || id.startsWith(`${idOf(slo)}.`))
+      .reduce<Entity | undefined>(
+        (a, b) => (a && idOf(a).length > idOf(b).length ? a : b),
+        undefined,
+      ),
   );
 }
 
@@ -48,12 +54,13 @@ export function readDefinedSlos(
   const documents = entities.flatMap(documentOf);
   const { definitions, issues } = readDefinitions(documents);
   const found = DocumentIssues.create(entities, issues);
-  const byName = Map.groupBy(definitions, ({ name }) => name);
+  const slos = entities.filter(({ kind }) => kind === 'SLO');
+  const ofEntities = byEntity(slos, definitions);
   const byId = new Map<string, DefinedSlo>();
   const invalid: InvalidSlo[] = [];
-  for (const entity of entities.filter(({ kind }) => kind === 'SLO')) {
+  for (const entity of slos) {
     const entityRef = stringifyEntityRef(entity);
-    const own = definitionsOf(entity, byName);
+    const own = ofEntities.get(entity) ?? [];
     const wrong = found.of(entity);
     for (const definition of own) {
       byId.set(definition.id, {

@@ -58,7 +58,7 @@ async function historyOf(
             ),
           ],
           malformed: 0,
-          warnings: [],
+          warnings: [`of ${range.end - range.start} s`],
           clockSkewSeconds: undefined,
         };
       },
@@ -72,13 +72,14 @@ async function historyOf(
 describe('the history of a window of the calendar', () => {
   it('counts on from what was counted before the chart begins', async () => {
     const start = MIDNIGHT + 6 * HOUR;
-    const { asked, remaining, resets } = await historyOf(start, 6, {
+    const { asked, remaining, resets, warnings } = await historyOf(start, 6, {
       before: [600, 30],
       each: [100, 0],
     });
     expect(asked[0].query).toContain(`[${6 * HOUR}s]`);
     expect(asked[0].query).toContain('slo="a\\"b"');
     expect(resets).toEqual([]);
+    expect(warnings).toEqual(['of 0 s', `of ${6 * HOUR} s`]);
     // 5 % failed of a quarter of the day: half of the budget of a quarter.
     expect(remaining[0]).toEqual([start, expect.closeTo(1 - 0.5 / 4, 9)]);
     const [, last] = remaining.at(-1)!;

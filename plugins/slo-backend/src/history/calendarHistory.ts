@@ -44,6 +44,8 @@ export interface CalendarHistory {
   remaining: Line;
   /** Unix seconds. */
   resets: number[];
+  /** What the source said besides: counts of a part look better than they are. */
+  warnings: string[];
 }
 
 /**
@@ -56,7 +58,7 @@ export async function calendarHistory(
   { start, end, step }: Grid,
 ): Promise<CalendarHistory> {
   const { calendar, labels } = reading;
-  if (!calendar) return { remaining: [], resets: [] };
+  if (!calendar) return { remaining: [], resets: [], warnings: [] };
   const spanAt = (t: number): CalendarSpan | undefined =>
     calendarSpan({ type: 'calendar', ...calendar }, new Date(t * 1000));
   const first = spanAt(start);
@@ -99,5 +101,9 @@ export async function calendarHistory(
     const isKnown = t === start ? initial('events', t) : more;
     if (left !== undefined && isKnown !== undefined) remaining.push([t, left]);
   }
-  return { remaining, resets };
+  return {
+    remaining,
+    resets,
+    warnings: [...earlier.warnings, ...between.warnings],
+  };
 }

@@ -27,6 +27,7 @@ import {
 } from '../linking/linkSlos';
 import { rememberedHealth } from '../ruleHealth/rememberedHealth';
 import type { KnownRuleHealth, ReadRules } from '../ruleHealth/ruleHealth';
+import { staleHealth } from '../ruleHealth/staleHealth';
 import { foundSlos, type FoundSlo } from './foundSlos';
 import { isFresh, isWhole } from './replicas';
 import { withGroups } from './sloGroups';
@@ -137,7 +138,8 @@ export class SloReadModel {
       ...sources.flatMap(source => {
         const { asOf, status } = source.slos();
         const silences = versionOf(source.silences());
-        return [asOf, status.state, silences, source.rules().asOf];
+        const rules = source.rules();
+        return [asOf, status.state, silences, rules.asOf, rules.status.state];
       }),
     ]);
   }
@@ -204,7 +206,9 @@ export class SloReadModel {
     const { source, defined, recorded } = options;
     const emitted = defined?.rules;
     if (source) {
-      return rememberedHealth(reading, source.rules(), { emitted, recorded });
+      const read = source.rules();
+      const health = rememberedHealth(reading, read, { emitted, recorded });
+      return read.status.state === 'ok' ? health : staleHealth(health);
     }
     // On no source. Whether they are missing can be told by who knows all of them.
     const all = this.inputs.sources.map(

@@ -196,6 +196,25 @@ describe('an SLO that the catalog defines', () => {
     });
   });
 
+  it('has rules of which nobody knows how they fare while its source does not answer', () => {
+    const { status, rules } = one({
+      prod: { readings: readings([KEY]), rules: loaded, state: 'unreachable' },
+    });
+    expect(status).toMatchObject({ state: 'stale', rules: 'not-read' });
+    expect(rules).toMatchObject({ groups: [], asOf: asOf.toISOString() });
+  });
+
+  it('keeps what was wrong with its rules while its source does not answer', () => {
+    const { status } = one({
+      prod: {
+        readings: readings([KEY]),
+        rules: { groups: loaded.groups.slice(1) },
+        state: 'unreachable',
+      },
+    });
+    expect(status.rules).toBe('missing');
+  });
+
   it('is found by address and by id, and by the entities', () => {
     const model = modelOf({ prod: { readings: [], rules: { groups: [] } } });
     const [entry] = model.entries();

@@ -1,5 +1,5 @@
-import type { SloGroup } from '@fairway/contracts/slo';
-import { worstFirst } from './order';
+import type { SloGroup, SloStatus } from '@fairway/contracts/slo';
+import { productionFirst } from './order';
 import type { SloEntry } from './SloReadModel';
 
 /** Address of the SLO that a budget is one of. */
@@ -8,12 +8,14 @@ function wholeRef({ status, reading }: SloEntry): string {
   return `${prefix}${reading.whole}`;
 }
 
-/** Tells each budget of a grouped SLO which of them leads: the worst. */
+/** Tells each budget of a grouped SLO which of them leads: the worst, of production where there is one. */
 export function withGroups(entries: SloEntry[]): SloEntry[] {
   const grouped = entries.filter(({ reading }) => reading.whole !== undefined);
   const groups = new Map<SloEntry, SloGroup>();
   for (const [slo, same] of Map.groupBy(grouped, wholeRef)) {
-    const [leader] = same.toSorted((a, b) => worstFirst(a.status, b.status));
+    const [leader] = same.toSorted((a, b) =>
+      productionFirst(a.status, b.status),
+    );
     for (const entry of same) {
       groups.set(entry, {
         slo,
@@ -32,4 +34,39 @@ export function withGroups(entries: SloEntry[]): SloEntry[] {
 /** It has one budget, or this is the worst of its budgets. */
 export function leads({ group }: { group?: SloGroup }): boolean {
   return group === undefined || group.leads;
+}
+
+function groupsIn<T extends { status: SloStatus }>(some: T[]) {
+  const grouped = some.filter(({ status }) => status.group !== undefined);
+  return Map.groupBy(grouped, ({ status }) => status.group!.slo);
+}
+
+function regroup<T extends { status: SloStatus }>(
+  some: T[],
+  change: (group: SloGroup, one: T) => SloGroup,
+): T[] {
+  return some.map(one => {
+    const { group } = one.status;
+    if (!group) return one;
+    return { ...one, status: { ...one.status, group: change(group, one) } };
+  });
+}
+
+/** Of some budgets, as those that a filter leaves: the worst of each SLO leads. */
+export function ledAnew<T extends { status: SloStatus }>(some: T[]): T[] {
+  const leaders = new Set(
+    [...groupsIn(some).values()].map(
+      same => same.toSorted((a, b) => productionFirst(a.status, b.status))[0],
+    ),
+  );
+  return regroup(some, (group, one) => ({ ...group, leads: leaders.has(one) }));
+}
+
+/** Of the budgets that a caller may see: the worst of each SLO leads, and the others are not counted. */
+export function groupsAsSeen<T extends { status: SloStatus }>(seen: T[]): T[] {
+  const groups = groupsIn(seen);
+  return regroup(ledAnew(seen), group => ({
+    ...group,
+    count: groups.get(group.slo)!.length,
+  }));
 }

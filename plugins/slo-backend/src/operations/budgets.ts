@@ -12,7 +12,7 @@ import { NAME_LABELS } from '../linking/linkSlos';
 import { selectorLine } from '../linking/selectorLine';
 import { triedLinks } from '../linking/triedLinks';
 import { productionFirst } from '../model/order';
-import { leads } from '../model/sloGroups';
+import { groupsAsSeen, leads } from '../model/sloGroups';
 import type { SloReadModel } from '../model/SloReadModel';
 import { invalidOf } from './invalidDefinitions';
 import type { SloDeps } from './SloDeps';
@@ -77,7 +77,7 @@ export function budgets(
     const linkable = linkableEntity(entity); // a selector that is none is said here
     const rollup = isRollup(entity);
     const readAt = deps.directory.readAt(rollup ? undefined : linkable);
-    const visible = await entriesOfEntity(request, deps);
+    const visible = groupsAsSeen(await entriesOfEntity(request, deps));
     const slos = visible
       .filter(({ status }) => !rollup || leads(status))
       .sort((a, b) => productionFirst(a.status, b.status));

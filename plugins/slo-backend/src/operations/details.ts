@@ -1,6 +1,7 @@
 import {
   RELATION_OWNED_BY,
   RELATION_PART_OF,
+  stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
 import type {
@@ -13,9 +14,11 @@ import { ruleFile } from '@fairway/slo';
 import type { DefinedSlo } from '../definitions/DefinedSlo';
 import { externalLinks } from '../links/externalLinks';
 import { worstFirst } from '../model/order';
+import { groupsAsSeen } from '../model/sloGroups';
+import type { SloEntry } from '../model/SloReadModel';
 import { issueFields } from './issueFields';
 import type { SloDeps } from './SloDeps';
-import { requireSlo, requireSlos } from './visible';
+import { requireSlo, requireSlos, type VisibleSlo } from './visible';
 
 function related(entities: Entity[], type: string): string | undefined {
   return entities
@@ -40,6 +43,15 @@ function definitionInfo(
   };
 }
 
+/** Without the document that defines it, where the caller may not read that. */
+function asSeen({ entry, entities }: VisibleSlo): SloEntry {
+  const { defined, ...others } = entry;
+  const isSeen = entities.some(
+    entity => stringifyEntityRef(entity) === defined?.entityRef,
+  );
+  return { ...others, defined: isSeen ? defined : undefined };
+}
+
 /** Everything about one SLO that is no chart. From memory: no question to the source. */
 export function details(
   deps: SloDeps,
@@ -51,21 +63,24 @@ export function details(
   ) => {
     if (!group) return [];
     const same = await requireSlos(group.slo, request, deps);
-    return same.map(({ status }) => status).sort(worstFirst);
+    return groupsAsSeen(same)
+      .map(({ status }) => status)
+      .sort(worstFirst);
   };
 
   return async ({ options, ...request }) => {
-    const { entry, status, entities } = await requireSlo(
-      options.slo,
-      request,
-      deps,
-    );
+    const found = await requireSlo(options.slo, request, deps);
+    const { entities } = found;
+    const entry = asSeen(found);
     const { defined } = entry;
+    const groups = await groupsOf(found.status, request);
+    const status =
+      groups.find(({ ref }) => ref === found.status.ref) ?? found.status;
     const source = deps.sources.find(({ name }) => name === status.source);
     return {
       ...envelope(deps.model.sources(), [status]),
       status,
-      groups: await groupsOf(status, request),
+      groups,
       definition: defined && definitionInfo(defined, entities),
       rules: {
         ...entry.rules,

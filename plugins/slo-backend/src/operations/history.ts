@@ -83,7 +83,9 @@ export function history(
       burnWindows: lines.burn.map(({ window }) => window),
       points: told,
       resets: ofCalendar?.resets ?? [],
-      warnings: warnings.map(withoutAddresses),
+      warnings: [
+        ...new Set([...warnings, ...(ofCalendar?.warnings ?? [])]),
+      ].map(withoutAddresses),
     };
   };
 }

@@ -10,19 +10,14 @@ function told({ entityRef, issues }: InvalidSlo): InvalidDefinition {
   return { entityRef, issues: issues.map(issueFields) };
 }
 
-/** Those of which the caller may read the document's SLOs, or those of what it is about. */
+/** Those whose document the caller may read: what is wrong is told with its text. */
 export async function visibleInvalid(
   invalid: readonly InvalidSlo[],
   readable: Readable,
 ): Promise<InvalidDefinition[]> {
   if (invalid.length === 0) return [];
-  const refs = invalid.flatMap(({ entityRef, about }) => [entityRef, ...about]);
-  const entities = await readable(refs);
-  return invalid
-    .filter(({ entityRef, about }) =>
-      [entityRef, ...about].some(ref => entities.has(ref)),
-    )
-    .map(told);
+  const entities = await readable(invalid.map(({ entityRef }) => entityRef));
+  return invalid.filter(({ entityRef }) => entities.has(entityRef)).map(told);
 }
 
 /** Those of an entity, or of all it stands for, that the caller may see. */

@@ -17,7 +17,7 @@ import {
   type Handlers,
 } from '@fairway/kit-node';
 import { leastRemainingFirst, productionFirst } from '../model/order';
-import { leads } from '../model/sloGroups';
+import { groupsAsSeen, leads, ledAnew } from '../model/sloGroups';
 import { visibleInvalid } from './invalidDefinitions';
 import type { SloDeps } from './SloDeps';
 import type { VisibleSlo } from './visible';
@@ -61,7 +61,7 @@ function related(type: string): (slo: VisibleSlo) => string[] {
     );
 }
 
-/** Filters all but the state, so that the states can be counted. */
+/** Filters all but the state, so that the states can be counted, and the groups, of which the worst of those left leads. */
 function filterOf(options: Options): (slo: VisibleSlo) => boolean {
   const owners = entityRefsOption('owner', options.owner, 'group');
   const systems = entityRefsOption('system', options.system, 'system');
@@ -71,14 +71,13 @@ function filterOf(options: Options): (slo: VisibleSlo) => boolean {
     definitionStateSchema.options,
   );
   const rules = enumOption('rules', options.rules, RULE_STATES);
-  const { environment, tier, source, groups, search } = options;
+  const { environment, tier, source, search } = options;
   return ({ status, entities }) =>
     (environment === undefined || status.environment === environment) &&
     (tier === undefined || status.tier === tier) &&
     (source === undefined || isRecordedBy(status, source)) &&
     (!definitions || definitions.includes(status.definition)) &&
     (!rules || rules.includes(status.rules)) &&
-    (groups === 'all' || leads(status)) &&
     relates(entities, RELATION_OWNED_BY, owners) &&
     relates(entities, RELATION_PART_OF, systems) &&
     mentions(status, search);
@@ -89,8 +88,14 @@ export function slos(deps: SloDeps): Handlers<typeof sloContract>['slos'] {
   return async ({ options, readable }) => {
     const states = enumOption('state', options.state, SLO_STATES);
     const matchesOptions = filterOf(options);
-    const visible = await visibleEntries(deps.model.entries(), readable);
-    const all = visible.filter(matchesOptions).map(({ status }) => status);
+    const isListed = ({ status }: VisibleSlo) =>
+      options.groups === 'all' || leads(status);
+    const visible = groupsAsSeen(
+      await visibleEntries(deps.model.entries(), readable),
+    );
+    const all = ledAnew(visible.filter(matchesOptions))
+      .filter(isListed)
+      .map(({ status }) => status);
     const found = all
       .filter(({ state }) => !states || states.includes(state))
       .sort(ORDERS[options.sort]);
@@ -100,7 +105,7 @@ export function slos(deps: SloDeps): Handlers<typeof sloContract>['slos'] {
       linksAsOf: deps.directory.readAt()?.toISOString(),
       slos: page,
       total: found.length,
-      visible: visible.length,
+      visible: visible.filter(isListed).length,
       counts: countByState(all),
       environments: valuesOf(visible, ({ status }) => [status.environment]),
       tiers: valuesOf(visible, ({ status }) => [status.tier]),

@@ -11,7 +11,7 @@ import {
   type Readable,
   type VisibleEntry,
 } from '@fairway/kit-node';
-import { leads } from '../model/sloGroups';
+import { groupsAsSeen, leads } from '../model/sloGroups';
 import type { SloEntry } from '../model/SloReadModel';
 import type { SloDeps } from './SloDeps';
 
@@ -41,8 +41,8 @@ export async function requireSlo(
   deps: SloDeps,
 ): Promise<VisibleSlo> {
   const all = await requireSlos(refOrId, request, deps);
-  const leaders = all.filter(({ status }) => leads(status));
-  const found = leaders.length > 0 ? leaders : all;
+  const seen = groupsAsSeen(all);
+  const found = all.filter((_, i) => leads(seen[i].status));
   if (found.length > 1) {
     const addresses = found.map(({ status }) => status.ref).join(', ');
     throw new InputError(

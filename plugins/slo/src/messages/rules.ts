@@ -75,6 +75,8 @@ export const ruleMessages = {
   'rules.fileFailed': '**The rule file could not be read.**',
   'rules.fileNone':
     'There is no rule file: no document of the catalog defines this SLO.',
+  'rules.fileHidden':
+    'There is no rule file here: you may not read the document that defines this SLO.',
   'rules.fileSteps':
     'Save it beside the other rules of the Prometheus that scrapes the service, add this line to its configuration, and let it reload:',
   'rules.fileCli':
@@ -86,6 +88,9 @@ export const ruleMessages = {
   'definition.title': 'Definition',
   'definition.none':
     '**No document of the catalog defines this SLO.** Its rules were written elsewhere. Add an OpenSLO document beside `catalog-info.yaml`, and Fairway makes its rules, compares them with what is loaded, and knows its owner.',
+  'definition.forbidden': 'Not permitted',
+  'definition.hidden':
+    '**You may not read the document that defines this SLO.** Ask the owner of what it is about for access to it in the catalog.',
   'definition.counts': 'Counts',
   'definition.indicator.counters': 'events by two counters',
   'definition.indicator.latency': 'requests that a classic histogram timed',

@@ -28,5 +28,8 @@ export function detailsOf(
 /** The same of an SLO that the catalog does not define. */
 export function detailsUndefined(status: SloStatus): SloDetails {
   const { expected, ruleFile, ...rules } = ruleHealth(status);
-  return detailsOf(status, { definition: undefined, rules, links: [] });
+  return detailsOf(
+    { ...status, definition: 'none' },
+    { definition: undefined, rules, links: [] },
+  );
 }

@@ -12,13 +12,16 @@ export const fleetAnswers: Record<
 > = {
   all: async options => sloList(options),
   'groups-and-rules': async options =>
-    sloList(options, [
-      groupedStatuses()[0],
-      ...fleet().map((slo, index) => ({
-        ...slo,
-        rules: UNWELL[index] ?? slo.rules,
-      })),
-    ]),
+    sloList(
+      options,
+      fleet().flatMap((slo, index) => {
+        const unwell = { ...slo, rules: UNWELL[index] ?? slo.rules };
+        // Worst first, as the backend sorts them: the group beside its equal.
+        return slo.state === 'burning-fast'
+          ? [groupedStatuses()[0], unwell]
+          : [unwell];
+      }),
+    ),
   invalid: async options => ({
     ...sloList({ ...options, environment: 'staging' }),
     invalid: invalidDefinitions(),

@@ -115,5 +115,15 @@ export const pageStates: Record<string, () => PageAnswers> = {
           definition: sloDefinition({ issues: [warning] }),
         }),
     }),
-  stale: () => page(sloStatuses.stale(), { sources: () => [deadSource()] }),
+  stale: () =>
+    page(sloStatuses.stale(), {
+      sources: () => [deadSource()],
+      details: shown =>
+        detailsOf(shown, {
+          rules: {
+            ...unwellRules['not-read'](shown),
+            asOf: shown.asOf,
+          },
+        }),
+    }),
 };

@@ -6,7 +6,18 @@ import { IssueList } from './IssueList';
 
 /** The card that says what the catalog defines of an SLO. */
 export function definitionParts(details: SloDetails, t: Translate): CardParts {
-  const { definition } = details;
+  const { definition, status } = details;
+  if (!definition && status.definition !== 'none')
+    return {
+      badge: (
+        <StatusBadge tone="unk" icon="lock" label={t('definition.forbidden')} />
+      ),
+      body: (
+        <div>
+          <RichText text={t('definition.hidden')} />
+        </div>
+      ),
+    };
   if (!definition)
     return {
       badge: (

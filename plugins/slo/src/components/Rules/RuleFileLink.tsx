@@ -44,7 +44,11 @@ function RuleFileOf({ slo }: { slo: string }) {
       sentences={sloSentences(t('rules.fileFailed'), t)}
       render={({ rules: { ruleFile }, status }) =>
         ruleFile === undefined ? (
-          <p>{t('rules.fileNone')}</p>
+          <p>
+            {status.definition === 'none'
+              ? t('rules.fileNone')
+              : t('rules.fileHidden')}
+          </p>
         ) : (
           <RuleFile id={wholeId(status)} text={ruleFile} />
         )
