@@ -37,6 +37,7 @@ export function platformSlos(
     {
       ...common,
       name: `${cluster}-api-availability`,
+      title: `API requests without error, ${cluster}`,
       objective: '0.9995',
       traffic: steady(110, 0.12, [incident(-18 * DAY, 20 * MINUTE, 0.11)]),
       counted: {
@@ -48,6 +49,7 @@ export function platformSlos(
     {
       ...common,
       name: `${cluster}-api-latency`,
+      title: `API latency, ${cluster}`,
       objective: '0.99',
       latencyBound: '1',
       traffic: steady(95, 0.15, [incident(-6 * DAY, 50 * MINUTE, 0.04)]),
@@ -60,6 +62,7 @@ export function platformSlos(
     {
       ...common,
       name: `${cluster}-scheduling-latency`,
+      title: `Pod scheduling, ${cluster}`,
       objective: '0.95',
       latencyBound: '5.12',
       traffic: scheduling,
