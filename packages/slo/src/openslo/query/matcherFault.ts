@@ -24,9 +24,7 @@ function regexFault(regex: string): string | undefined {
   if (NOT_IN_RE2.test(unescaped))
     return `${JSON.stringify(regex)} looks ahead or behind, which RE2 cannot`;
   try {
-    void new RegExp(
-      regex.replace(ONLY_RE2, '').replace(GROUP_ONLY_RE2, '(?:'),
-    );
+    void new RegExp(regex.replace(ONLY_RE2, '').replace(GROUP_ONLY_RE2, '(?:'));
     return undefined;
   } catch {
     return `${JSON.stringify(regex)} is no regular expression`;
