@@ -89,13 +89,17 @@ export function addBackfill(slo: Command, context: SloContext): void {
     async (files: string[], options: BackfillCommandOptions) => {
       const { shell } = context;
       const loaded = await loadSlos(files, shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       const { paths, span } = await writePlan(loaded, options);
       const script = paths.at(-1)!;
       const [start, end] = [isoMoment(span.start), isoMoment(span.end)];
       shell.write(
         options.format === 'json'
-          ? `${JSON.stringify({ files: paths, start, end }, undefined, 2)}\n`
+          ? `${JSON.stringify(
+              { findings: 0, files: paths, start, end },
+              undefined,
+              2,
+            )}\n`
           : toText([
               paths,
               wrap(
