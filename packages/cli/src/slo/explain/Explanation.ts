@@ -2,6 +2,7 @@ import {
   deadAlerts,
   parsePrometheusDuration,
   rateQueries,
+  windowSeconds,
   type BurnTier,
   type RuleGroup,
   type SloDefinition,
@@ -42,18 +43,6 @@ export interface Explanation {
   promql: { name: string; expr: string }[];
 }
 
-const CALENDAR_DAYS: Record<string, number> = {
-  ...{ d: 1, w: 7, M: 30, Q: 91, Y: 365 },
-};
-
-export function windowSecondsOf({ window }: SloDefinition): number {
-  if (window.type === 'rolling') {
-    return parsePrometheusDuration(window.duration)!;
-  }
-  const [, count, unit] = /^(\d+)(\w)$/.exec(window.duration) ?? [];
-  return Number(count) * CALENDAR_DAYS[unit] * 86400;
-}
-
 function windowText({ window }: SloDefinition): string {
   return window.type === 'rolling'
     ? `the last ${window.duration}, at any time`
@@ -68,7 +57,7 @@ export function budgetText(objective: string): string {
 function explainTier(
   tier: BurnTier,
   definition: SloDefinition,
-  windowSeconds: number,
+  period: number,
 ): ExplainedTier {
   const long = parsePrometheusDuration(tier.long)!;
   const budget = Number(budgetText(definition.objective));
@@ -78,11 +67,11 @@ function explainTier(
   });
   return {
     ...tier,
-    budgetShare: (tier.factor * long) / windowSeconds,
+    budgetShare: (tier.factor * long) / period,
     ...(dead.length === 0
       ? { detectsOutageAfter: tier.factor * budget * long }
       : {}),
-    exhaustionAtFactor: windowSeconds / tier.factor,
+    exhaustionAtFactor: period / tier.factor,
   };
 }
 
@@ -121,17 +110,15 @@ export function explain(
 ): Explanation {
   const { id, title, description, service, info, objective, runbook, alerts } =
     definition;
-  const windowSeconds = windowSecondsOf(definition);
+  const period = windowSeconds(definition.window);
   const budget = budgetText(objective);
   return {
     ...{ id, title, description, service, info, objective, budget, runbook },
     ...counted,
     window: windowText(definition),
-    windowSeconds,
-    outageBudget: windowSeconds * Number(budget),
-    tiers: alerts.tiers.map(tier =>
-      explainTier(tier, definition, windowSeconds),
-    ),
+    windowSeconds: period,
+    outageBudget: period * Number(budget),
+    tiers: alerts.tiers.map(tier => explainTier(tier, definition, period)),
     noDataAlert: alerts.noData,
     minimumBadEvents: alerts.minimumBadEvents,
     promql: promqlOf(definition, groups),
