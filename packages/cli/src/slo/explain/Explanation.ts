@@ -1,5 +1,6 @@
 import {
   deadAlerts,
+  errorBudgetText,
   parsePrometheusDuration,
   rateQueries,
   windowSeconds,
@@ -49,18 +50,13 @@ function windowText({ window }: SloDefinition): string {
     : `calendar windows of ${window.duration} from ${window.startTime} on, in ${window.timeZone}`;
 }
 
-/** Budget as decimal text, exact: no `1 - 0.999` in floating point. */
-export function budgetText(objective: string): string {
-  return String(Number((1 - Number(objective)).toFixed(12)));
-}
-
 function explainTier(
   tier: BurnTier,
   definition: SloDefinition,
   period: number,
 ): ExplainedTier {
   const long = parsePrometheusDuration(tier.long)!;
-  const budget = Number(budgetText(definition.objective));
+  const budget = Number(errorBudgetText(definition.objective));
   const dead = deadAlerts({
     ...definition,
     alerts: { ...definition.alerts, tiers: [tier] },
@@ -111,7 +107,7 @@ export function explain(
   const { id, title, description, service, info, objective, runbook, alerts } =
     definition;
   const period = windowSeconds(definition.window);
-  const budget = budgetText(objective);
+  const budget = errorBudgetText(objective);
   return {
     ...{ id, title, description, service, info, objective, budget, runbook },
     ...counted,
