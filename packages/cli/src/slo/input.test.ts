@@ -102,6 +102,22 @@ describe('fairway slo reads', () => {
     expect(rules.err).toContain('spec.objectives[0].target = 99.9');
   });
 
+  it.each(['check', 'rules', 'explain', 'preview', 'backtest', 'backfill'])(
+    'says it as an object, too: %s',
+    async command => {
+      const file = write('wrong.yaml', sloText({ target: '99.9' }));
+      const more = command === 'backfill' ? ['--out', path('unused')] : [];
+      const { code, out } = await slo(
+        ...[command, file, '--format', 'json', ...more],
+      );
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({
+        findings: 1,
+        issues: [{ path: 'spec.objectives[0].target', value: 99.9 }],
+      });
+    },
+  );
+
   it('names the line of broken YAML', async () => {
     const file = write('broken.yaml', 'apiVersion: openslo/v1\nkind: [SLO\n');
     const { code, out } = await slo('check', file);
@@ -117,6 +133,10 @@ describe('fairway slo reads', () => {
     [['rules', 'FILE', '--status-interval', '1h'], 'statusInterval'],
     [['rules', 'FILE', '--tests'], '--tests is of use only with --out'],
     [['rules', 'FILE', '--label', 'x'], '--label "x" is not name=value'],
+    [['rules', 'FILE', '--label', 'x=y'], '--label is of use only with'],
+    [['rules', 'FILE', '--namespace', 'x'], '--namespace is of use only with'],
+    [['rules', 'FILE', '--target', 'a b'], 'target "a b" is no label'],
+    [['rules', 'FILE', '--pages', '/slos'], 'pages "/slos" is no address'],
     [['backtest', 'FILE'], 'name a Prometheus'],
     [['backtest', 'FILE', '--prometheus', 'x:y'], '--prometheus x:y'],
     [['backtest', 'FILE', '--step', '7s'], 'does not divide 5m'],

@@ -32,13 +32,14 @@ describe('fairway slo rules', () => {
   });
 
   it('writes the other forms', async () => {
-    const args = ['--namespace', 'monitoring', '--label', 'release=prometheus'];
+    const args = ['--namespace', 'monitoring'];
     const operator = await slo(
       'rules',
       file,
       '--as',
       'prometheusrule',
       ...args,
+      ...['--label', 'release=prometheus'],
     );
     expect(operator.out).toContain('kind: PrometheusRule');
     expect(operator.out).toContain('  namespace: monitoring\n');

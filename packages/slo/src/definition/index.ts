@@ -1,3 +1,4 @@
 export * from './Indicator';
 export * from './Issue';
 export * from './SloDefinition';
+export * from './windowSeconds';

@@ -82,6 +82,22 @@ describe('standard tiers', () => {
     expect(issues[0]).toContain('5m, has fewer than four scrapes');
   });
 
+  it('says so where none is left', () => {
+    const ofAnHour = alertsOf(window('1h'));
+    expect(ofAnHour.alerts.tiers).toEqual([]);
+    expect(ofAnHour.issues).toEqual([
+      'warning spec.objectives[0]: no alert tells of burning: of the standard ones for page and ticket none is left for this window and target',
+    ]);
+  });
+
+  it('tells nothing of alerts that are not wanted', () => {
+    const { issues } = alertsOf({
+      annotations: { 'fairway.dev/alert-tiers': 'none' },
+      objective: { target: 0.5 },
+    });
+    expect(issues).toEqual([]);
+  });
+
   it('are chosen by annotation', () => {
     const tiers = (value: string) =>
       alertsOf({

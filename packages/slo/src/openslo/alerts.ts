@@ -20,12 +20,17 @@ const length = (duration: string) => parsePrometheusDuration(duration)!;
 /** The standard tiers, as far as they make sense for this window and target. */
 function standard(
   objective: Place,
-  limits: AlertLimits,
-  findings: Findings,
+  options: {
+    limits: AlertLimits;
+    wanted: BurnTier['tier'][];
+    findings: Findings;
+  },
 ): BurnTier[] {
+  const { limits, wanted, findings } = options;
   const tiers: BurnTier[] = [];
   for (const tier of standardTiers(limits.period)) {
     if (length(tier.long) >= limits.period) continue;
+    if (!wanted.includes(tier.tier)) continue;
     // In short windows the slow tiers come down to "burns faster than even": one of them is enough.
     const factor = Math.max(tier.factor, tier.factor < LEAST_FACTOR ? 1 : 0);
     if (factor !== tier.factor && tiers.some(other => other.factor <= 1))
@@ -45,6 +50,14 @@ function standard(
       );
     else tiers.push({ ...tier, factor });
   }
+  if (wanted.length > 0 && tiers.length === 0)
+    findings.warning(
+      objective,
+      `no alert tells of burning: of the standard ones for ${wanted.join(
+        ' and ',
+      )} none is left for this window and target`,
+      'use a longer window, such as 30d, or an AlertPolicy of your own',
+    );
   return tiers;
 }
 
@@ -157,7 +170,14 @@ export function readAlerts(
   const named = list.items().length > 0;
   const policies = named
     ? readPolicies(list, limits, reading)
-    : { tiers: standard(objective, limits, findings), noData: [] };
+    : {
+        tiers: standard(objective, {
+          limits,
+          wanted: settings.tiers,
+          findings,
+        }),
+        noData: [],
+      };
   return {
     tiers: inOrder(
       policies.tiers.filter(({ tier }) => settings.tiers.includes(tier)),

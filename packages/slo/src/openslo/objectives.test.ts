@@ -41,6 +41,16 @@ describe('an SLO is refused for', () => {
       'spec.objectives[0].targetPercent: 100 leaves no budget for errors',
     ],
     [
+      'a target of too many decimals',
+      objective({ target: 0.99999999999999 }),
+      'spec.objectives[0].target: it has more decimals than can be told apart',
+    ],
+    [
+      'a targetPercent of too many decimals',
+      objective({ target: undefined, targetPercent: 99.99999999999 }),
+      'spec.objectives[0].targetPercent: it has more decimals than can be told apart',
+    ],
+    [
       'a target in quotes',
       objective({ target: '0.99' }),
       'spec.objectives[0].target: it is not a number',

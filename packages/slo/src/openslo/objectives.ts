@@ -5,6 +5,8 @@ import type { Place } from './Place';
 import { prometheusDuration, shorthandSeconds } from './timeWindow';
 
 const LEAST_SCRAPES = 2;
+/** Of a share: with more, a budget can no longer be told from none in floating point. */
+const MOST_DECIMALS = 12;
 
 /** The good share to reach, as decimal text. */
 export function readTarget(
@@ -28,8 +30,15 @@ export function readTarget(
     );
   const value = place.value as number;
   const all = percent.exists ? 100 : 1;
-  if (value > 0 && value < all)
-    return percent.exists ? percentToShare(value) : decimalText(value);
+  if (value > 0 && value < all) {
+    const share = percent.exists ? percentToShare(value) : decimalText(value);
+    if (share.length <= '0.'.length + MOST_DECIMALS) return share;
+    return findings.error(
+      place,
+      'it has more decimals than can be told apart',
+      `write at most ${percent.exists ? MOST_DECIMALS - 2 : MOST_DECIMALS}`,
+    );
+  }
   const mend =
     !percent.exists && value > 1 && value < 100
       ? `write targetPercent: ${value}, or target: ${percentToShare(value)}`

@@ -52,6 +52,14 @@ describe('an SLI is refused for', () => {
       `${IN}.counter: it is missing, and the queries do not tell`,
     ],
     [
+      'the same query twice',
+      ratio({
+        good: metric('sum(all{b="2",a="1"})'),
+        total: metric('sum(all{a="1",b="2"})'),
+      }),
+      `${IN}.good.${QUERY}: it counts the same as total, so that every event is good`,
+    ],
+    [
       'counter true for rates',
       ratio({ good: metric('sum(rate(x[5m]))') }),
       `${IN}.good.${QUERY}: counter is true, but the query looks over a range: that is no counter any more`,

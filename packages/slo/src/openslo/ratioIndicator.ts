@@ -9,7 +9,7 @@ import { latencyOf } from './query/latency';
 import { nativeLatencyOf } from './query/native';
 import { probeOf } from './query/probe';
 import type { Refusal } from './query/Refusal';
-import { sameLabels } from './query/sameSeries';
+import { sameLabels, sameSeries } from './query/sameSeries';
 import { subtractedFrom } from './query/subtraction';
 import { looksBack } from './query/windowed';
 import { readRates } from './ratesIndicator';
@@ -70,6 +70,16 @@ function ofCounters(
       options,
     );
   const { counted } = queries;
+  if (sameSeries(total.series, part.series))
+    return refuse(
+      queries,
+      {
+        at: 'part',
+        message: `it counts the same as total, so that every event is ${counted}`,
+        mend: `add what tells ${counted} events apart, such as code=~"5.."`,
+      },
+      options,
+    );
   const found = latencyOf(total, part, counted) ?? {
     type: 'counters' as const,
     total: total.series,

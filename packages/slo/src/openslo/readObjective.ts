@@ -14,7 +14,7 @@ import { readBudgeting, readTarget } from './objectives';
 import type { ObjectiveName } from './naming';
 import type { Place } from './Place';
 import type { Settings } from './settings';
-import { windowSeconds } from './timeWindow';
+import { windowSeconds } from '../definition/windowSeconds';
 
 /** What all definitions of one SLO have in common. */
 export type SloFrame = Pick<

@@ -1,4 +1,5 @@
 import { parsePrometheusDuration } from '../duration';
+import { isWebAddress } from '../webAddress';
 import {
   ALERT_TIERS_ANNOTATION,
   ENTITY_ANNOTATION,
@@ -82,14 +83,6 @@ class AnnotationReader {
           `did you mean ${meant}?`,
         );
     }
-  }
-}
-
-function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
   }
 }
 

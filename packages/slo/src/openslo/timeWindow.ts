@@ -105,8 +105,3 @@ export function readTimeWindow(
     'write isRolling: true, or add calendar',
   );
 }
-
-/** Nominal length. */
-export function windowSeconds(window: SloWindow): number {
-  return shorthandSeconds(window.duration);
-}

@@ -1,4 +1,5 @@
 import { parsePrometheusDuration } from '../duration';
+import { isWebAddress } from '../webAddress';
 
 /** Kinds of alert: what a person does when one fires. @public */
 export type AlertTier = 'page' | 'ticket' | 'no_data';
@@ -54,22 +55,19 @@ export function secondsOf(duration: string): number {
   return seconds;
 }
 
-/** The defaults with some changes; what is `undefined` changes nothing. */
-export function ruleParameters(
-  changes: Partial<RuleParameters> = {},
-): RuleParameters {
-  const given = Object.entries(changes).filter(
-    ([, value]) => value !== undefined,
-  );
-  const parameters = {
-    ...defaultRuleParameters,
-    ...Object.fromEntries(given),
-  };
-  const [now, status, bridge] = [
-    parameters.nowInterval,
-    parameters.statusInterval,
-    parameters.bridge,
-  ].map(secondsOf);
+const LABEL = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+
+/** @throws RangeError that names the parameter */
+function checkDurations(parameters: RuleParameters): void {
+  const [now, status, bridge] = (
+    ['nowInterval', 'statusInterval', 'bridge', 'settle'] as const
+  ).map(name => {
+    const seconds = parsePrometheusDuration(parameters[name]);
+    if (seconds) return seconds;
+    throw new RangeError(
+      `${name} "${parameters[name]}" is no duration; write it as Prometheus does, like 30s or 1h`,
+    );
+  });
   if (status < now || status > 240) {
     throw new RangeError(
       `statusInterval ${parameters.statusInterval} is not between nowInterval and 4m`,
@@ -80,5 +78,41 @@ export function ruleParameters(
       `bridge ${parameters.bridge} is shorter than two times statusInterval`,
     );
   }
+}
+
+/** @throws RangeError that names the parameter */
+function checkTexts({ target, pages }: RuleParameters): void {
+  const wrong = target.find(label => !LABEL.test(label));
+  if (target.length === 0 || wrong !== undefined) {
+    throw new RangeError(
+      `target "${
+        wrong ?? ''
+      }" is no label; name those that tell scrape targets apart, like job and instance`,
+    );
+  }
+  if (pages !== undefined && !isWebAddress(pages)) {
+    throw new RangeError(
+      `pages "${pages}" is no address; write it like https://backstage.example.com/slos`,
+    );
+  }
+}
+
+/**
+ * The defaults with some changes; what is `undefined` changes nothing.
+ *
+ * @throws RangeError for a parameter that is none
+ */
+export function ruleParameters(
+  changes: Partial<RuleParameters> = {},
+): RuleParameters {
+  const given = Object.entries(changes).filter(
+    ([, value]) => value !== undefined,
+  );
+  const parameters = {
+    ...defaultRuleParameters,
+    ...Object.fromEntries(given),
+  };
+  checkDurations(parameters);
+  checkTexts(parameters);
   return parameters;
 }

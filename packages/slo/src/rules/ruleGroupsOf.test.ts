@@ -74,7 +74,11 @@ describe('the rules of an SLO', () => {
   it.each([
     [{ statusInterval: '5m' }, 'statusInterval 5m'],
     [{ bridge: '2m' }, 'bridge 2m'],
-    [{ settle: 'soon' }, '"soon" is no duration'],
+    [{ settle: 'soon' }, 'settle "soon" is no duration'],
+    [{ target: ['job) or vector(1'] }, 'target "job) or vector(1" is no label'],
+    [{ target: [] }, 'target "" is no label'],
+    [{ pages: 'backstage/slos' }, 'pages "backstage/slos" is no address'],
+    [{ pages: 'data:text/html,x' }, 'is no address'],
   ])('are refused with %p', (parameters, message) => {
     expect(() => ruleGroupsOf(checkout(), parameters)).toThrow(message);
   });

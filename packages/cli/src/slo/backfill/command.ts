@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { backfillPlan, backfillStages } from '@fairway/slo';
+import { backfillPlan, backfillStages, windowSeconds } from '@fairway/slo';
 import type { Command } from 'commander';
-import { windowSecondsOf } from '../explain/Explanation';
 import { loadSlos, type LoadedSlos } from '../input/loadSlos';
 import {
   ruleParametersOf,
@@ -40,7 +39,9 @@ function spanOf(options: BackfillCommandOptions, { definitions }: LoadedSlos) {
       `--until "${until}" is no time; write it like 2026-11-02T14:00:00Z`,
     );
   }
-  const longest = Math.max(...definitions.map(windowSecondsOf));
+  const longest = Math.max(
+    ...definitions.map(({ window }) => windowSeconds(window)),
+  );
   const seconds = days === undefined ? longest : Number(days) * DAY;
   if (!(seconds > 0 && seconds <= 400 * DAY)) {
     throw new InputError(`--days ${days} is no number from 1 to 400`);
@@ -89,13 +90,17 @@ export function addBackfill(slo: Command, context: SloContext): void {
     async (files: string[], options: BackfillCommandOptions) => {
       const { shell } = context;
       const loaded = await loadSlos(files, shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       const { paths, span } = await writePlan(loaded, options);
       const script = paths.at(-1)!;
       const [start, end] = [isoMoment(span.start), isoMoment(span.end)];
       shell.write(
         options.format === 'json'
-          ? `${JSON.stringify({ files: paths, start, end }, undefined, 2)}\n`
+          ? `${JSON.stringify(
+              { findings: 0, files: paths, start, end },
+              undefined,
+              2,
+            )}\n`
           : toText([
               paths,
               wrap(

@@ -95,7 +95,7 @@ export function addBacktest(slo: Command, context: SloContext): void {
       const most = mostPages(options);
       requireDuration('--step', options.step);
       const loaded = await loadSlos(files, shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       try {
         const played = await play(loaded, options, context);
         const findings = countFindings(played, most);

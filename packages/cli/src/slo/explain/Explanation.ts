@@ -1,7 +1,9 @@
 import {
   deadAlerts,
+  errorBudgetText,
   parsePrometheusDuration,
   rateQueries,
+  windowSeconds,
   type BurnTier,
   type RuleGroup,
   type SloDefinition,
@@ -42,47 +44,30 @@ export interface Explanation {
   promql: { name: string; expr: string }[];
 }
 
-const CALENDAR_DAYS: Record<string, number> = {
-  ...{ d: 1, w: 7, M: 30, Q: 91, Y: 365 },
-};
-
-export function windowSecondsOf({ window }: SloDefinition): number {
-  if (window.type === 'rolling') {
-    return parsePrometheusDuration(window.duration)!;
-  }
-  const [, count, unit] = /^(\d+)(\w)$/.exec(window.duration) ?? [];
-  return Number(count) * CALENDAR_DAYS[unit] * 86400;
-}
-
 function windowText({ window }: SloDefinition): string {
   return window.type === 'rolling'
     ? `the last ${window.duration}, at any time`
     : `calendar windows of ${window.duration} from ${window.startTime} on, in ${window.timeZone}`;
 }
 
-/** Budget as decimal text, exact: no `1 - 0.999` in floating point. */
-export function budgetText(objective: string): string {
-  return String(Number((1 - Number(objective)).toFixed(12)));
-}
-
 function explainTier(
   tier: BurnTier,
   definition: SloDefinition,
-  windowSeconds: number,
+  period: number,
 ): ExplainedTier {
   const long = parsePrometheusDuration(tier.long)!;
-  const budget = Number(budgetText(definition.objective));
+  const budget = Number(errorBudgetText(definition.objective));
   const dead = deadAlerts({
     ...definition,
     alerts: { ...definition.alerts, tiers: [tier] },
   });
   return {
     ...tier,
-    budgetShare: (tier.factor * long) / windowSeconds,
+    budgetShare: (tier.factor * long) / period,
     ...(dead.length === 0
       ? { detectsOutageAfter: tier.factor * budget * long }
       : {}),
-    exhaustionAtFactor: windowSeconds / tier.factor,
+    exhaustionAtFactor: period / tier.factor,
   };
 }
 
@@ -121,17 +106,15 @@ export function explain(
 ): Explanation {
   const { id, title, description, service, info, objective, runbook, alerts } =
     definition;
-  const windowSeconds = windowSecondsOf(definition);
-  const budget = budgetText(objective);
+  const period = windowSeconds(definition.window);
+  const budget = errorBudgetText(objective);
   return {
     ...{ id, title, description, service, info, objective, budget, runbook },
     ...counted,
     window: windowText(definition),
-    windowSeconds,
-    outageBudget: windowSeconds * Number(budget),
-    tiers: alerts.tiers.map(tier =>
-      explainTier(tier, definition, windowSeconds),
-    ),
+    windowSeconds: period,
+    outageBudget: period * Number(budget),
+    tiers: alerts.tiers.map(tier => explainTier(tier, definition, period)),
     noDataAlert: alerts.noData,
     minimumBadEvents: alerts.minimumBadEvents,
     promql: promqlOf(definition, groups),

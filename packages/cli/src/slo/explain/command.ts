@@ -25,13 +25,13 @@ export function addExplain(slo: Command, context: SloContext): void {
   withRules(withInput(command)).action(
     async (files: string[], options: InputOptions & RuleOptions) => {
       const loaded = await loadSlos(files, context.shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       const { definitions } = loaded;
       const groups = groupsOf(definitions, ruleParametersOf(options)).flat();
       const slos = definitions.map(one => explain(one, groups, counted(one)));
       context.shell.write(
         options.format === 'json'
-          ? `${JSON.stringify({ slos }, undefined, 2)}\n`
+          ? `${JSON.stringify({ findings: 0, slos }, undefined, 2)}\n`
           : toText([...slos.flatMap(explainText), wrap(LEGEND)]),
       );
     },

@@ -121,7 +121,7 @@ export function addPreview(slo: Command, context: SloContext): void {
     async (files: string[], options: PreviewOptions) => {
       const { shell, exitWith } = context;
       const loaded = await loadSlos(files, shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       try {
         const found = await preview(files, { loaded, options }, context);
         const findings = found.slos

@@ -46,6 +46,21 @@ function readLabel(text: string, labels: Record<string, string>) {
   return { ...labels, [name]: value.join('=') };
 }
 
+/** @throws InputError for options that would do nothing */
+function checkForm({ as, out, tests, namespace, label }: RulesOptions): void {
+  if (tests && out === undefined) {
+    throw new InputError('--tests is of use only with --out <folder>');
+  }
+  if (namespace !== undefined && as === 'prometheus') {
+    throw new InputError(
+      '--namespace is of use only with --as prometheusrule or mimir',
+    );
+  }
+  if (Object.keys(label).length > 0 && as !== 'prometheusrule') {
+    throw new InputError('--label is of use only with --as prometheusrule');
+  }
+}
+
 function byService(
   definitions: SloDefinition[],
   options: RulesOptions,
@@ -89,6 +104,7 @@ async function toFolder(
   const untested = options.tests ? untestable(definitions) : [];
   if (options.format === 'json') {
     const report = {
+      findings: 0,
       slos: definitions.map(({ id }) => id),
       ...{ rules, files: paths, untested: untested.map(({ id }) => id) },
     };
@@ -129,11 +145,9 @@ export function addRules(slo: Command, context: SloContext): void {
   withRules(withInput(command)).action(
     async (files: string[], options: RulesOptions) => {
       const { out } = options;
-      if (options.tests && out === undefined) {
-        throw new InputError('--tests is of use only with --out <folder>');
-      }
+      checkForm(options);
       const loaded = await loadSlos(files, context.shell, options);
-      if (tellIssues(loaded, context)) return;
+      if (tellIssues(loaded, context, options.format)) return;
       const services = byService(loaded.definitions, options);
       if (out !== undefined) {
         await toFolder(services, { ...options, out }, context);
@@ -147,7 +161,7 @@ export function addRules(slo: Command, context: SloContext): void {
       };
       context.shell.write(
         options.format === 'json'
-          ? `${JSON.stringify({ groups }, undefined, 2)}\n`
+          ? `${JSON.stringify({ findings: 0, groups }, undefined, 2)}\n`
           : emitRules(whole, { ...options, labels: options.label }),
       );
     },

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
+import { matcherFault } from './matcherFault';
 import { typeOf } from './typeOf';
 
 /** Stands for the window while an expression is parsed: a duration that nobody writes. */
@@ -44,6 +45,8 @@ export class Expression {
     const type = typeOf(root, source);
     if (type instanceof Error) return type.message;
     if (type !== 'vector') return `it is a ${type}, not series`;
+    const fault = matcherFault(root, source);
+    if (fault !== undefined) return `it is no PromQL: ${fault}`;
     return new Expression(root, source);
   }
 

@@ -1,5 +1,5 @@
 import type { SloDefinition } from '../../definition/SloDefinition';
-import { parsePrometheusDuration } from '../../duration';
+import { windowSeconds } from '../../definition/windowSeconds';
 import { achieved, type Achieved } from './achieved';
 import { gapsOf, type Gap } from './gaps';
 import { incidentsOf, type Incident } from './incidents';
@@ -28,19 +28,6 @@ export interface BackTest {
   /** Bad events outside of any alert, as a share of all. `undefined`: there were none. */
   unnoticed: number | undefined;
   suggested: SuggestedTarget;
-}
-
-/** Of calendar windows, whose lengths differ: their usual one. */
-const CALENDAR_DAYS: Record<string, number> = {
-  ...{ d: 1, w: 7, M: 30, Q: 91, Y: 365 },
-};
-
-function windowSecondsOf({ window }: SloDefinition): number {
-  if (window.type === 'rolling') {
-    return parsePrometheusDuration(window.duration)!;
-  }
-  const [, count, unit] = /^(\d+)(\w)$/.exec(window.duration) ?? [];
-  return Number(count) * CALENDAR_DAYS[unit] * 86400;
 }
 
 /** Share of the bad events that no alert covers. */
@@ -78,7 +65,7 @@ export function backTest(
   const past = pastOf(definition, series);
   const last = series.total.length - 1;
   const seconds = series.total.length * series.step;
-  const windowSeconds = windowSecondsOf(definition);
+  const period = windowSeconds(definition.window);
   const { known: coverage, total } = past.ledger.sums.at(
     last,
     seconds,
@@ -86,11 +73,11 @@ export function backTest(
   );
   const known = coverage * seconds;
   const eventsPerSecond = known > 0 ? total / known : undefined;
-  const eventsPerWindow = (eventsPerSecond ?? 0) * windowSeconds;
+  const eventsPerWindow = (eventsPerSecond ?? 0) * period;
   const incidents = (['page', 'ticket'] as const)
     .flatMap(tier => incidentsOf(past, tier, eventsPerWindow * past.budget))
     .sort((a, b) => a.start - b.start || a.tier.localeCompare(b.tier));
-  const reached = achieved(past, windowSeconds);
+  const reached = achieved(past, period);
   return {
     start: series.start,
     end: timeOf(series, last),
