@@ -17,8 +17,9 @@ describe('exportOpenMetrics', () => {
     const samples = lines.slice(0, -2);
     for (const line of samples) {
       const [, time] =
-        /^[A-Za-z_]\w*(?::\w+)*\{(?:\w+="[^"]*",?)*\} \S+ ([\d.]+)$/.exec(line) ??
-        [];
+        /^[A-Za-z_]\w*(?::\w+)*\{(?:\w+="[^"]*",?)*\} \S+ ([\d.]+)$/.exec(
+          line,
+        ) ?? [];
       expect(Number(time) * 1000).toBeGreaterThanOrEqual(range.start);
       expect(Number(time) * 1000).toBeLessThanOrEqual(range.end);
     }
