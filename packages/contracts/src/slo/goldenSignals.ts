@@ -8,6 +8,7 @@ import { envelopeShape } from '../envelope';
  * - `no-selectors`: what the SLO counts is not known: it has neither a definition nor rules that tell.
  * - `no-workload`: no entity of the SLO says which pods are its own.
  * - `no-series`: the source has no such series, as where it does not scrape the pods' metrics.
+ * - `not-recorded`: no source records the SLO, and its document alone has nothing read.
  * - `not-counted`: the SLO has a share of failures and no events.
  *
  * @public
@@ -17,6 +18,7 @@ export const absentSignalSchema = z.enum([
   'no-selectors',
   'no-workload',
   'no-series',
+  'not-recorded',
   'not-counted',
 ]);
 

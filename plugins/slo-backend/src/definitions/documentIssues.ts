@@ -2,10 +2,18 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { JsonValue } from '@backstage/types';
 import type { Issue } from '@fairway/slo';
 
-function texts(value: JsonValue | undefined): string[] {
-  if (typeof value === 'string') return [value.toLowerCase()];
+// Where OpenSLO refers to another document by its name.
+const REFERENCE = /Ref$|^alertPolicies$/;
+
+/** Names of other documents that a part of a document refers to. */
+function references(value: JsonValue | undefined, refers = false): string[] {
+  if (typeof value === 'string') return refers ? [value.toLowerCase()] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(texts);
+  if (Array.isArray(value))
+    return value.flatMap(one => references(one, refers));
+  return Object.entries(value).flatMap(([key, one]) =>
+    references(one, REFERENCE.test(key)),
+  );
 }
 
 /** What a name in a reference may look like: with the namespace or without. */
@@ -44,7 +52,7 @@ export class DocumentIssues {
 
   /** Errors first. */
   of(slo: Entity): Issue[] {
-    const named = new Set(texts(slo.spec));
+    const named = new Set(references(slo.spec));
     const referred = this.#faulty
       .filter(({ names }) => names.some(name => named.has(name)))
       .flatMap(({ issues }) => issues);

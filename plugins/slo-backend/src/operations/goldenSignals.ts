@@ -59,18 +59,6 @@ function newest(data: Series[]): string | undefined {
     : undefined;
 }
 
-/** What no source records may be at any of them; the first of its environment has it most likely. */
-function sourceToAsk(
-  { sources }: SloDeps,
-  status: { source: string; environment?: string },
-): AskedSource | undefined {
-  return (
-    sources.find(({ name }) => name === status.source) ??
-    sources.find(({ environment }) => environment === status.environment) ??
-    sources[0]
-  );
-}
-
 /** What the service of an SLO does: the one question to the source that opening a panel costs. */
 export function goldenSignals(
   deps: SloDeps,
@@ -82,7 +70,7 @@ export function goldenSignals(
       deps,
     );
     const moments = grid(deps.now(), options.seconds, POINTS);
-    const asked = sourceToAsk(deps, status);
+    const asked = deps.sources.find(({ name }) => name === status.source);
     const loaded = asked?.rules().data;
     const groups = loaded ? ownGroups(entry.reading, loaded) : [];
     const queries = signalQueries(
@@ -101,7 +89,7 @@ export function goldenSignals(
     const signal = (name: (typeof SIGNALS)[number]): Signal =>
       asked
         ? read(queries[name], { data, moments, source: asked.source })
-        : { absent: 'no-series' };
+        : { absent: 'not-recorded' };
     return {
       asOf: newest(data),
       sources: asked ? [asked.slos().status] : deps.model.sources(),

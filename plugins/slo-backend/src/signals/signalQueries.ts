@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { GoldenSignals } from '@fairway/contracts/slo';
 import type { Rule } from '@fairway/kit-node/prometheus';
-import { equals, rateQueries, selector } from '@fairway/slo';
+import { equals, selector } from '@fairway/slo';
 import { dialectOf } from '../dialects';
 import type { SloEntry } from '../model/SloReadModel';
 import { countedFrom } from '../operations/countedFrom';
@@ -38,17 +38,6 @@ interface EventRates {
   bad: string;
 }
 
-/** Of an SLO whose rules are not loaded: what they would record, of all groups together. */
-function rawRates({ defined }: SloEntry): EventRates | undefined {
-  const queries = defined && rateQueries(defined.definition.id, defined.rules);
-  return (
-    queries && {
-      total: `sum(${queries.raw.total})`,
-      bad: `sum(${queries.raw.bad})`,
-    }
-  );
-}
-
 /** Of an SLO of Fairway's rules that are loaded: the mean since the moment before, of all groups or of one. */
 function recordedRates({ reading }: SloEntry, range: number): EventRates {
   const mean = (name: string) =>
@@ -82,9 +71,9 @@ function ratesOf(
   rules: Rule[],
   range: number,
 ): EventRates | undefined {
-  const { reading, source } = entry;
-  if (reading.dialect !== 'fairway') return ruleRates(entry, rules);
-  return source ? recordedRates(entry, range) : rawRates(entry);
+  return entry.reading.dialect === 'fairway'
+    ? recordedRates(entry, range)
+    : ruleRates(entry, rules);
 }
 
 function ofGroup(
@@ -96,11 +85,15 @@ function ofGroup(
   return { ...histogram, series };
 }
 
+/**
+ * The histogram that is measured. A document that differs from the loaded rules does not say: whoever writes it could have
+ * any series of the source read.
+ */
 function histogramOfSlo(
-  { defined, reading }: SloEntry,
+  { defined, reading, rules: { state } }: SloEntry,
   rules: Rule[],
 ): Histogram | undefined {
-  if (defined) {
+  if (defined && state !== 'different' && state !== 'missing') {
     const found = histogramOf(defined.definition.indicator);
     return found && ofGroup(found, reading.group);
   }
@@ -135,12 +128,20 @@ function latency(
   };
 }
 
-/** What is asked for the golden signals of one SLO. */
+const NOT_RECORDED: SignalQueries = {
+  traffic: { absent: 'not-recorded' },
+  errors: { absent: 'not-recorded' },
+  latency: { absent: 'not-recorded' },
+  saturation: { absent: 'not-recorded' },
+};
+
+/** What is asked for the golden signals of one SLO; nothing, where no source records it: a document alone has nothing read. */
 export function signalQueries(
   entry: SloEntry,
   { entities, rules }: { entities: Entity[]; rules: Rule[] },
   { stepSeconds }: Measured,
 ): SignalQueries {
+  if (!entry.source) return NOT_RECORDED;
   const range = Math.max(stepSeconds, SHORTEST_RANGE);
   const rates = ratesOf(entry, rules, range);
   const uncounted = countsNothing(entry);

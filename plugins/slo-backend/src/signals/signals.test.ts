@@ -36,12 +36,12 @@ function entryOf(
   const defined = byId.get('checkout')!;
   const reading = unrecorded(defined.definition);
   return {
-    ...{ reading, defined, source: undefined, links: [] },
+    ...{ reading, defined, links: [] },
+    source: { name: 'prod' },
+    rules: { state: 'loaded' },
     ...changes,
   } as unknown as SloEntry;
 }
-
-const recordedAt = { source: { name: 'prod' } } as unknown as Partial<SloEntry>;
 
 const latencyMetric = {
   counter: true,
@@ -57,7 +57,7 @@ const linesOf = (signal: ReturnType<typeof queriesOf>['traffic']) =>
 
 describe('golden signals', () => {
   it('reads what is recorded, where it is', () => {
-    const { traffic, errors } = queriesOf(entryOf(undefined, recordedAt));
+    const { traffic, errors } = queriesOf(entryOf(undefined));
     expect(linesOf(traffic)).toEqual([
       {
         name: 'total',
@@ -67,14 +67,22 @@ describe('golden signals', () => {
     expect(linesOf(errors)).toMatchObject([{ name: 'bad' }]);
   });
 
-  it('reads raw data where no rules are loaded', () => {
-    const { traffic, errors } = queriesOf(entryOf(undefined));
-    for (const lines of [traffic, errors].map(linesOf)) {
-      const [{ query }] = lines as { query: string }[];
-      const metrics = selectorsOf(query).map(({ metric }) => metric);
-      expect(new Set(metrics)).toEqual(new Set(['http_requests_total']));
-    }
+  it('asks nothing for a document that no source records', () => {
+    const entry = entryOf(latencyMetric, { source: undefined });
+    expect(Object.values(queriesOf(entry))).toEqual(
+      Array(4).fill({ absent: 'not-recorded' }),
+    );
   });
+
+  it.each(['different', 'missing'] as const)(
+    'takes no histogram from a document whose rules are %s',
+    state => {
+      const rules = { state } as SloEntry['rules'];
+      expect(queriesOf(entryOf(latencyMetric, { rules })).latency).toEqual({
+        absent: 'no-histogram',
+      });
+    },
+  );
 
   it('has the quantiles of a histogram, and the bound', () => {
     const { latency } = queriesOf(entryOf(latencyMetric));
@@ -102,7 +110,7 @@ describe('golden signals', () => {
       rawType: 'failure',
       raw: prometheus('a:ratio'),
     };
-    const { traffic, errors } = queriesOf(entryOf(raw, recordedAt));
+    const { traffic, errors } = queriesOf(entryOf(raw));
     expect(traffic).toEqual({ absent: 'not-counted' });
     expect(errors).toMatchObject({ unit: 'ratio' });
   });

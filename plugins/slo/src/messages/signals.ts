@@ -42,6 +42,8 @@ export const signalMessages = {
     '**No entity of this SLO says which pods are its own.** Add `backstage.io/kubernetes-id` or `backstage.io/kubernetes-namespace` to the annotations of its component.',
   'signals.absent.no-series':
     '**The source has no such series.** Let it scrape what exposes them: the service itself, and for saturation the kubelet and kube-state-metrics.',
+  'signals.absent.not-recorded':
+    '**No source records this SLO.** Load its rules, and the signals follow.',
   'signals.absent.not-counted':
     '**This SLO has a share of failures and counts no events.** Define it over two counters, and they are told.',
 

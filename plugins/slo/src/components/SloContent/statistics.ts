@@ -12,11 +12,8 @@ import { budgetLeftWords, certainBudget } from '../../words/budgetLeft';
 import { lastsOf } from '../../words/lasts';
 import { noDataReason } from '../../words/noDataReason';
 import { fewWords } from '../../words/rowReason';
-import {
-  burnWindowWords,
-  unknownReason,
-  windowWords,
-} from '../../words/values';
+import { goalWindowWords } from '../../words/sloWindow';
+import { burnWindowWords, unknownReason } from '../../words/values';
 
 export interface Statistic {
   label: string;
@@ -90,7 +87,7 @@ function burn(status: SloStatus, t: Translate): Statistic[] {
 }
 
 function successRate(status: SloStatus, t: Translate): Statistic {
-  const window = windowWords(status);
+  const window = goalWindowWords(status, t);
   const label =
     window === undefined
       ? t('stat.successRateOnly')
