@@ -6,7 +6,7 @@ import { withPrometheus, type SloContext } from '../options';
 import { checkFlags, readLabels, type PlatformFlags } from './options';
 import { packOf } from './packOf';
 import { findingsText, summary } from './toText';
-import { writeFiles } from './writeFiles';
+import { writeDocuments } from './writeDocuments';
 
 const HELP = `
 Looks which metrics of Kubernetes a Prometheus has, and writes SLOs of its clusters as OpenSLO documents that are yours to
@@ -87,7 +87,7 @@ async function runPlatform(
       environment,
       labels: readLabels(flags.label),
     });
-    const written = out ? await writeFiles(out, files, force) : [];
+    const written = out ? await writeDocuments(out, files, force) : [];
     if (flags.format === 'json') {
       shell.write(`${JSON.stringify({ findings, files }, undefined, 2)}\n`);
     } else {

@@ -213,6 +213,12 @@ describe('fairway slo platform', () => {
       0,
       `${join(out, 'a.yaml')} is as it was\n`,
     ]);
+    const file = join(out, 'a.yaml');
+    const nowhere = await platform(...args.with(-1, file));
+    expect(nowhere).toMatchObject({ code: 2, out: '' });
+    expect(nowhere.err).toBe(
+      `--out: ${join(file, 'a.yaml')} cannot be read (ENOTDIR)\n`,
+    );
     const mine = `# ours\n${readFileSync(join(out, 'a.yaml'), 'utf8')}`;
     writeFileSync(join(out, 'a.yaml'), mine);
     const refused = await platform(...args);

@@ -1,14 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, isError } from '@backstage/errors';
 import { documentsText, type PlatformFile } from '@fairway/slo';
+import { writeFiles } from '../rules/writeFiles';
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (isError(error) && error.code === 'ENOENT') return undefined;
-    throw error;
+    const reason = isError(error) ? String(error.code) : 'unknown error';
+    if (reason === 'ENOENT') return undefined;
+    throw new InputError(`--out: ${path} cannot be read (${reason})`);
   }
 }
 
@@ -18,7 +20,7 @@ async function textOf(path: string): Promise<string | undefined> {
  * @returns what was done with each
  * @throws InputError where one is there and differs: somebody may have changed it. Then none is written.
  */
-export async function writeFiles(
+export async function writeDocuments(
   folder: string,
   files: PlatformFile[],
   force: boolean,
@@ -28,7 +30,7 @@ export async function writeFiles(
       const path = join(folder, name);
       const text = documentsText(documents);
       const before = await textOf(path);
-      return { path, text, before };
+      return { name, path, text, before };
     }),
   );
   const changed = planned.filter(
@@ -43,11 +45,9 @@ export async function writeFiles(
         )} is there and differs: what was changed by hand would be lost. Write into another folder and compare, or use --force`,
     );
   }
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    planned
-      .filter(({ text, before }) => text !== before)
-      .map(({ path, text }) => writeFile(path, text)),
+  await writeFiles(
+    folder,
+    planned.filter(({ text, before }) => text !== before),
   );
   return planned.map(
     ({ path, text, before }) =>
