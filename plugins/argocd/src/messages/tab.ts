@@ -161,7 +161,7 @@ export const tabMessages = {
 
   'composition.title': 'Composition',
   'composition.none':
-    '{{name}} stands alone: no other application and no ApplicationSet made it, and it makes none.',
+    'No other application that you may see, and no ApplicationSet, made {{name}}, and it makes none.',
   'composition.parents': 'Part of',
   'composition.children_one': 'Made of 1 application',
   'composition.children_other': 'Made of {{count}} applications',

@@ -98,6 +98,8 @@ export const whyMessages = {
     'Auto-sync is on: if this stays, Argo CD cannot apply what is declared.',
   'mend.differ.manual':
     'Auto-sync is off: sync it, or declare in Git what runs.',
+  'mend.differ.paused':
+    'Auto-sync is paused: declare in Git what shall run, then resume it.',
   'mend.differ': 'Sync it, or declare in Git what runs.',
   'mend.not-reconciled':
     'Sync and health are from then. Refresh it in Argo CD; if that does not help, its controller is behind.',

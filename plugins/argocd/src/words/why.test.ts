@@ -94,6 +94,17 @@ it.each<[string, Partial<Application>, string]>([
     '**Deployment/checkout differs from what is declared.** Fairway has seen it so since <drift/>. Auto-sync is off: sync it, or declare in Git what runs.',
   ],
   [
+    'a difference that a rollback left on purpose',
+    {
+      state: 'out-of-sync',
+      autoSync: false,
+      autoSyncPaused: { by: 'user:default/mara', at: since },
+      driftSince: since,
+      reason: { cause: 'resources-differ', count: 1, resource },
+    },
+    '**Deployment/checkout differs from what is declared.** Fairway has seen it so since <drift/>. Auto-sync is paused: declare in Git what shall run, then resume it.',
+  ],
+  [
     'something worse than a difference, of which that is no word',
     {
       state: 'degraded',

@@ -154,7 +154,12 @@ function mend(application: Explained, t: Translate): string[] {
   }
 }
 
-function differ({ autoSync }: Application, t: Translate): string {
+function differ(
+  { autoSync, autoSyncPaused }: Application,
+  t: Translate,
+): string {
+  // To sync now would undo what it was paused for, such as a rollback.
+  if (autoSyncPaused) return t('mend.differ.paused');
   if (autoSync === undefined) return t('mend.differ');
   return autoSync ? t('mend.differ.auto') : t('mend.differ.manual');
 }

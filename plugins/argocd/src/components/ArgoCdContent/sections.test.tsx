@@ -216,12 +216,16 @@ describe('the composition', () => {
       .mockResolvedValue(alone);
     show({ composition });
     expect(await screen.findByText(note)).toBeVisible();
-    expect(screen.queryByText(/stands alone/)).not.toBeInTheDocument();
+    expect(
+      screen.queryByText(/and no ApplicationSet, made/),
+    ).not.toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Ask again: Composition' }),
     );
     expect(
-      await screen.findByText(/checkout-prod-eu stands alone/),
+      await screen.findByText(
+        /No other application that you may see, and no ApplicationSet, made checkout-prod-eu/,
+      ),
     ).toBeVisible();
   });
 });
