@@ -60,11 +60,7 @@ export function SloEvents(props: { history: SloHistory; status: SloStatus }) {
             ]}
           >
             {events.map(event => (
-              <EventRow
-                key={`${event.kind} ${event.from}`}
-                event={event}
-                stepSeconds={stepSeconds}
-              />
+              <EventRow key={`${event.kind} ${event.from}`} event={event} />
             ))}
           </DataTable>
         )
@@ -74,8 +70,7 @@ export function SloEvents(props: { history: SloHistory; status: SloStatus }) {
   );
 }
 
-function EventRow(props: { event: SloEvent; stepSeconds: number }) {
-  const { event, stepSeconds } = props;
+function EventRow({ event }: { event: SloEvent }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const tokens = stateTokens(useTheme());
   const { tone, icon } = LOOKS[event.kind];
@@ -98,7 +93,7 @@ function EventRow(props: { event: SloEvent; stepSeconds: number }) {
         <Moment of={DateTime.fromSeconds(event.from).toISO()!} />
       </TableCell>
       <TableCell align="right" style={{ whiteSpace: 'nowrap' }}>
-        {lastedWords(event, stepSeconds, t)}
+        {lastedWords(event, t)}
       </TableCell>
       <TableCell align="right" style={{ whiteSpace: 'nowrap' }}>
         {spentWords(event, t)}
@@ -109,13 +104,10 @@ function EventRow(props: { event: SloEvent; stepSeconds: number }) {
 
 function lastedWords(
   { kind, from, to, ongoing }: SloEvent,
-  stepSeconds: number,
   t: Translate,
 ): string {
   if (kind === 'reset') return t('events.moment');
-  // A point stands for the step before it.
-  const seconds = kind === 'gap' ? to - from : to - from + stepSeconds;
-  const duration = formatDuration(seconds);
+  const duration = formatDuration(to - from);
   return ongoing ? t('events.ongoing', { duration }) : duration;
 }
 

@@ -36,7 +36,7 @@ describe('events of a budget', () => {
     expect(events).toEqual([
       {
         kind: 'page',
-        from: HOUR,
+        from: 0,
         to: 2 * HOUR,
         ongoing: false,
         spent: expect.closeTo(0.4),
@@ -51,7 +51,7 @@ describe('events of a budget', () => {
     ]);
     // Over an hour 14.4x is the threshold, over six hours 6x.
     expect(eventsOf(burst, sloStatus())).toMatchObject([
-      { kind: 'page', from: HOUR, ongoing: true },
+      { kind: 'page', from: 0, ongoing: true },
     ]);
   });
 
@@ -62,8 +62,8 @@ describe('events of a budget', () => {
       sloStatus(),
     );
     expect(events.map(({ from, to }) => [from / HOUR, to / HOUR])).toEqual([
-      [5, 5],
-      [0, 2],
+      [4, 5],
+      [-1, 2],
     ]);
   });
 
@@ -97,8 +97,35 @@ describe('events of a budget', () => {
     );
     expect(events).toEqual([
       { kind: 'reset', from: HOUR, to: HOUR, ongoing: false },
-      { kind: 'page', from: 0, to: HOUR, ongoing: false, spent: undefined },
+      { kind: 'page', from: -HOUR, to: HOUR, ongoing: false, spent: undefined },
     ]);
+  });
+
+  it('have the alert that fires over a window that the chart does not have', () => {
+    const since = new Date(HOUR * 1000).toISOString();
+    const tier = {
+      tier: 'ticket',
+      long: '3d',
+      short: '6h',
+      factor: 1,
+    } as const;
+    const calm = history([
+      [0.9, 0.2],
+      [0.8, 0.2],
+      [0.6, 0.2],
+    ]);
+    const status = sloStatus({ tiers: [{ ...tier, firing: true, since }] });
+    expect(eventsOf(calm, status)).toEqual([
+      {
+        kind: 'ticket',
+        from: HOUR,
+        to: 2 * HOUR,
+        ongoing: true,
+        spent: expect.closeTo(0.3),
+      },
+    ]);
+    const quiet = sloStatus({ tiers: [{ ...tier, firing: false }] });
+    expect(eventsOf(calm, quiet)).toEqual([]);
   });
 
   it('are none without alert rules: nothing says what would have been too fast', () => {

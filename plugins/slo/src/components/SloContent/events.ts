@@ -17,7 +17,7 @@ type Burning = 'page' | 'ticket';
 /**
  * What happened, newest first: stretches that burned above the threshold of a tier, missing data, and budgets that began anew.
  *
- * Read from the points of the chart, so a stretch begins at most one step after it did.
+ * Read from the points of the chart, each the worst since the one before: a stretch begins at most one step before it did.
  */
 export function eventsOf(history: SloHistory, status: SloStatus): SloEvent[] {
   const { points, resets } = history;
@@ -39,9 +39,43 @@ export function eventsOf(history: SloHistory, status: SloStatus): SloEvent[] {
       to: time,
       ongoing: false,
     }));
-  return [...stretches(history, status), ...gaps, ...begun].sort(
-    (a, b) => b.from - a.from,
-  );
+  const burned = stretches(history, status);
+  return [
+    ...burned,
+    ...firing(history, status, burned),
+    ...gaps,
+    ...begun,
+  ].sort((a, b) => b.from - a.from);
+}
+
+/** Alerts that fire and are not in the chart: it has two of the windows that alerts look at. */
+function firing(
+  history: SloHistory,
+  { tiers }: SloStatus,
+  burned: SloEvent[],
+): SloEvent[] {
+  const { points } = history;
+  const shown = burned.filter(({ ongoing }) => ongoing).map(({ kind }) => kind);
+  return (['page', 'ticket'] as const).flatMap(kind => {
+    // Who is paged needs no ticket.
+    if (shown.includes(kind) || shown.includes('page')) return [];
+    const since = tiers
+      .filter(tier => tier.tier === kind && tier.firing && tier.since)
+      .map(tier => Date.parse(tier.since!) / 1000);
+    if (since.length === 0) return [];
+    const from = Math.min(...since);
+    const last = points.length - 1;
+    const first = points.findIndex(({ t }) => t >= from);
+    return [
+      {
+        kind,
+        from,
+        to: Math.max(points[last].t, from),
+        ongoing: true,
+        spent: spentIn(history, first === -1 ? last : first, last),
+      },
+    ];
+  });
 }
 
 function stretches(history: SloHistory, status: SloStatus): SloEvent[] {
@@ -59,7 +93,7 @@ function stretches(history: SloHistory, status: SloStatus): SloEvent[] {
   });
   return found.map(({ kind, first, last }) => ({
     kind,
-    from: points[first].t,
+    from: points[first].t - history.stepSeconds,
     to: points[last].t,
     ongoing: last === points.length - 1,
     spent: spentIn(history, first, last),
