@@ -35,6 +35,13 @@ describe('fairway slo reads', () => {
     },
   );
 
+  it('nothing that leads nowhere for missing', async () => {
+    symlinkSync('loop.yaml', path('loop.yaml'));
+    const { code, err } = await slo('check', path('loop.yaml'));
+    expect(code).toBe(2);
+    expect(err).toBe(`${path('loop.yaml')}: it cannot be read (ELOOP)\n`);
+  });
+
   it.each([
     ['nothing', 'empty.yaml', ''],
     ['a comment', 'comment.yaml', '# later\n'],

@@ -104,4 +104,22 @@ describe('the history of a window of the calendar', () => {
     });
     expect(remaining).toEqual([]);
   });
+
+  it('takes no missing failures for none: nothing is known until a new window begins', async () => {
+    const { remaining } = await historyOf(MIDNIGHT - 3 * HOUR, 5, {
+      before: [2100, NaN],
+      each: [100, 0],
+    });
+    expect(remaining.map(([t]) => t)).toEqual(
+      [0, 1, 2].map(hours => MIDNIGHT + hours * HOUR),
+    );
+  });
+
+  it('takes none between two moments for none either', async () => {
+    const { remaining } = await historyOf(MIDNIGHT + 6 * HOUR, 3, {
+      before: [600, 30],
+      each: [100, NaN],
+    });
+    expect(remaining.map(([t]) => t)).toEqual([MIDNIGHT + 6 * HOUR]);
+  });
 });

@@ -27,15 +27,40 @@ function countsOver({ key }: SloReading, seconds: number): string {
     .join(' or ');
 }
 
-function countsAt(
-  data: Series[],
-): (name: string, t: number) => number | undefined {
+interface Counts {
+  events: number;
+  badEvents: number;
+}
+
+/** `none`: the ledger has nothing there. `half`: one of the two counts is missing, so that neither tells anything. */
+type Entry = Counts | 'none' | 'half';
+
+const NOTHING: Counts = { events: 0, badEvents: 0 };
+
+function entriesOf(data: Series[]): (t: number) => Entry {
   const lines = new Map(
     data.map(({ labels, points }) => [labels[LABEL], new Map(points)]),
   );
-  return (name, t) => {
+  const countAt = (name: keyof typeof COUNTS, t: number) => {
     const value = lines.get(name)?.get(t);
     return value !== undefined && Number.isFinite(value) ? value : undefined;
+  };
+  return t => {
+    const [events, badEvents] = [countAt('events', t), countAt('bad', t)];
+    if (events === undefined && badEvents === undefined) return 'none';
+    return events === undefined || badEvents === undefined
+      ? 'half'
+      : { events, badEvents };
+  };
+}
+
+/** `undefined`: not known, and so is all that follows until a new window begins. */
+function plus(sum: Counts | undefined, entry: Entry): Counts | undefined {
+  if (entry === 'none') return sum;
+  if (entry === 'half' || !sum) return undefined;
+  return {
+    events: sum.events + entry.events,
+    badEvents: sum.badEvents + entry.badEvents,
   };
 }
 
@@ -62,18 +87,17 @@ export async function calendarHistory(
   const spanAt = (t: number): CalendarSpan | undefined =>
     calendarSpan({ type: 'calendar', ...calendar }, new Date(t * 1000));
   const first = spanAt(start);
-  const before = first ? Math.max(1, start - first.start) : step;
+  const elapsed = first ? Math.max(1, start - first.start) : step;
   const [earlier, between] = await Promise.all([
-    client.queryRange(countsOver(reading, before), {
+    client.queryRange(countsOver(reading, elapsed), {
       ...{ start, end: start, step },
     }),
     client.queryRange(countsOver(reading, step), { start, end, step }),
   ]);
-  const initial = countsAt(earlier.data);
-  const added = countsAt(between.data);
+  const before = entriesOf(earlier.data)(start);
+  const added = entriesOf(between.data);
   const objective = labels.objective ?? String(valueOf(reading.objective));
-  let events = initial('events', start) ?? 0;
-  let badEvents = initial('bad', start) ?? 0;
+  let sum = plus(NOTHING, before);
   let span = first;
   const remaining: Line = [];
   const resets: number[] = [];
@@ -81,25 +105,19 @@ export async function calendarHistory(
     const current = spanAt(t);
     if (current && current.start !== span?.start) {
       // What was counted in the step of the turn goes to the new window.
-      events = 0;
-      badEvents = 0;
+      sum = NOTHING;
       resets.push(current.start);
       span = current;
     }
-    const more = added('events', t);
-    if (t > start && more !== undefined) {
-      events += more;
-      badEvents += added('bad', t) ?? 0;
-    }
-    const left =
-      current &&
-      calendarRemaining({ events, badEvents }, objective, {
-        span: current,
-        at: new Date(t * 1000),
-      });
+    const entry = t === start ? before : added(t);
+    if (t > start) sum = plus(sum, entry);
     // Without an entry in the ledger nothing is known of this moment.
-    const isKnown = t === start ? initial('events', t) : more;
-    if (left !== undefined && isKnown !== undefined) remaining.push([t, left]);
+    if (!sum || !current || entry === 'none') continue;
+    const left = calendarRemaining(sum, objective, {
+      span: current,
+      at: new Date(t * 1000),
+    });
+    if (left !== undefined) remaining.push([t, left]);
   }
   return {
     remaining,

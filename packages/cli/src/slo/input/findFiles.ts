@@ -1,6 +1,7 @@
-import { glob, readdir, stat } from 'node:fs/promises';
+import { glob, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
+import { statIfThere } from './statIfThere';
 
 /** A file to be read, and whether somebody named it. */
 export interface FoundFile {
@@ -41,7 +42,7 @@ async function filesLike(pattern: string): Promise<FoundFile[]> {
 
 async function find(argument: string): Promise<FoundFile[]> {
   if (argument === '-') return [{ path: '-', named: true }];
-  const found = await stat(argument).catch(() => undefined);
+  const found = await statIfThere(argument);
   if (found?.isDirectory()) {
     const files = await filesIn(argument);
     if (files.length > 0) return files;

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import {
   readRuleFile,
   type RuleGroup,
@@ -11,6 +10,7 @@ import { readText } from '../input/readText';
 import { groupsOf } from '../refusal';
 import { countErrors } from '../text/issueLines';
 import { textsAtCommit } from './textsAtCommit';
+import { statIfThere } from '../input/statIfThere';
 
 /** The rules that there were. */
 export interface RulesBefore {
@@ -81,7 +81,7 @@ export async function readBefore(
     parameters: Partial<RuleParameters>;
   },
 ): Promise<RulesBefore> {
-  const there = await stat(against).catch(() => undefined);
+  const there = await statIfThere(against);
   return there
     ? fromPath(against, options.shell, options)
     : fromGit(against, files, options);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { InputError, isError } from '@backstage/errors';
 import { findFiles, isYamlFile, type FoundFile } from '../input/findFiles';
+import { statIfThere } from '../input/statIfThere';
 
 const run = promisify(execFile);
 const MAX_BUFFER = 64 * 1024 * 1024;
@@ -46,7 +46,7 @@ async function filesAtCommit(commit: string, folder: string, paths: string[]) {
 
 /** What an argument led to at a commit: of a folder also files that are gone since. */
 async function tracked(commit: string, argument: string): Promise<Tracked[]> {
-  const found = await stat(argument).catch(() => undefined);
+  const found = await statIfThere(argument);
   if (found?.isDirectory()) {
     const names = await filesAtCommit(commit, argument, ['.']);
     return names.filter(isYamlFile).map(name => ({
